@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { brand } from './brands.ts'
+import { brandId, brandPolicy, instant, recordedAt } from './columns.ts'
+
+/** Who did what, written in the transaction that did it. Append-only. */
+export const auditEvent = pgTable(
+  'audit_event',
+  {
+    brandId: brandId().references(() => brand.id),
+    id: uuid().notNull(),
+    at: instant().notNull(),
+    actorKind: text().$type<'member' | 'partner' | 'system'>().notNull(),
+    actorId: uuid(),
+    actorName: text().notNull(),
+    action: text().notNull(), // the permission or verb: payouts.approve
+    subjectType: text().notNull(),
+    subjectId: text().notNull(),
+    summary: jsonb().notNull(), // what changed, with amounts as strings; no secrets, no clear ids
+    reason: text(),
+    requestId: text(),
+    ip: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.id] }),
+    index('audit_event_subject').on(t.brandId, t.subjectType, t.subjectId, t.id),
+    brandPolicy(),
+  ],
+)
+
+/** A page of the day book: a hash over the committed events since the page before and over that page's hash. */
+export const auditPage = pgTable(
+  'audit_page',
+  {
+    brandId: brandId().references(() => brand.id),
+    sequence: integer().notNull(),
+    day: date().notNull(),
+    eventIds: uuid().array().notNull(), // in sealed order
+    previousHash: text().notNull(),
+    hash: text().notNull(),
+    sealedAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.sequence] }),
+    check('audit_page_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$' and ${t.previousHash} ~ '^[0-9a-f]{64}$'`),
+    brandPolicy(),
+  ],
+)
+
+export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed'
+
+/** Long work that a person waits for, with its progress. */
+export const job = pgTable(
+  'job',
+  {
+    brandId: brandId().references(() => brand.id),
+    id: uuid().notNull(),
+    kind: text().notNull(),
+    status: text().$type<JobStatus>().notNull(),
+    phase: text(),
+    done: integer().notNull().default(0),
+    total: integer(),
+    result: jsonb(),
+    problem: jsonb().$type<{ code: string; details?: Record<string, unknown> }>(),
+    createdBy: uuid(),
+    createdAt: recordedAt(),
+    startedAt: instant(),
+    finishedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.id] }),
+    check('job_status', sql`${t.status} in ('queued', 'running', 'succeeded', 'failed')`),
+    brandPolicy(),
+  ],
+)
+
+/** The answer to a write that a client may send again. Kept 24 hours. */
+export const idempotencyKey = pgTable(
+  'idempotency_key',
+  {
+    brandId: brandId().references(() => brand.id),
+    actorId: uuid().notNull(),
+    operation: text().notNull(),
+    key: text().notNull(),
+    bodyHash: text().notNull(),
+    status: integer(), // null while the first request is still running
+    response: text(),
+    createdAt: recordedAt(),
+  },
+  (t) => [primaryKey({ columns: [t.brandId, t.actorId, t.operation, t.key] }), brandPolicy()],
+)

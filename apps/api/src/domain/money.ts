@@ -8,6 +8,9 @@ export const ROUNDINGS = ['half_up', 'half_even', 'up', 'down'] as const
 
 export const PPM = 1_000_000n
 
+/** 100 % */
+export const FULL_RATE: RatePpm = 1_000_000
+
 /**
  * `numerator / denominator` to an integer, rounded once and on the magnitude, so that −x rounds as x
  * and a reversal mirrors what it reverses.
@@ -62,7 +65,12 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   }
   if (total < 0n) return allocate(-total, weights).map((part) => -part)
   const whole = sum(weights)
-  return whole === 0n ? splitByShare(total, weights.map(() => 1n)) : splitByShare(total, weights)
+  return whole === 0n
+    ? splitByShare(
+        total,
+        weights.map(() => 1n),
+      )
+    : splitByShare(total, weights)
 }
 
 function splitByShare(total: bigint, weights: readonly bigint[]): bigint[] {

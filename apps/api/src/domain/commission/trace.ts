@@ -20,7 +20,10 @@ export type LossReason =
   | Readonly<{ code: 'less_specific' }>
   | Readonly<{ code: 'tie_break'; by: 'kind_order' | 'list_order' }>
 
-export type RuleInWords = Readonly<{ ruleId: string; label: string; ratePpm: RatePpm; held: readonly ConditionKind[] }>
+/** The rule that decided, with the conditions that held; labels are internal. */
+export type WinningRule = Readonly<{ ruleId: string; label: string; ratePpm: RatePpm; held: readonly ConditionKind[] }>
+
+export type LosingRule = Readonly<{ ruleId: string; label: string; ratePpm: RatePpm; reason: LossReason }>
 
 /** Everything the portal needs to word 计算依据; no prose here. */
 export type LineExplanation = Readonly<{
@@ -35,8 +38,8 @@ export type LineExplanation = Readonly<{
     step: RoundingStep
     resultMinor: bigint
   }>
-  winner: RuleInWords
-  losers: readonly Readonly<{ ruleId: string; label: string; ratePpm: RatePpm; reason: LossReason }>[]
+  winner: WinningRule
+  losers: readonly LosingRule[]
   /** Plans have no caps or floors, so none can bite. */
   caps: readonly []
   /** Whether the same terms and inputs give the stored winner, rate and amount again. */

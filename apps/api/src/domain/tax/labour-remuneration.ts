@@ -1,4 +1,4 @@
-import { divideRounded } from '../money.ts'
+import { divideRounded, type RatePpm } from '../money.ts'
 
 const FLAT_DEDUCTION_LIMIT = 400_000n // 4,000 yuan: up to it 800 yuan are deducted, above it a fifth
 const FLAT_DEDUCTION = 80_000n
@@ -19,11 +19,48 @@ const TOP_BAND = { percent: 40n, quickDeduction: 700_000n }
  */
 export function withholdingOnMonth(grossMinor: bigint): bigint {
   if (grossMinor < 0n) throw new RangeError('gross must not be negative')
-  // in fifths of a fen, so that 80 % of an amount stays whole
-  const taxableFifths = grossMinor <= FLAT_DEDUCTION_LIMIT ? (grossMinor - FLAT_DEDUCTION) * 5n : grossMinor * 4n
-  if (taxableFifths <= 0n) return 0n
-  const { percent, quickDeduction } = BANDS.find(({ upTo }) => taxableFifths <= upTo * 5n) ?? TOP_BAND
-  return divideRounded(taxableFifths * percent - quickDeduction * 500n, 500n, 'half_up')
+  const taxable = taxableFifths(grossMinor)
+  const { percent, quickDeduction } = bandOf(taxable)
+  return divideRounded(taxable * percent - quickDeduction * 500n, 500n, 'half_up')
+}
+
+/** In fifths of a fen, so that 80 % of an amount stays whole. */
+function taxableFifths(grossMinor: bigint): bigint {
+  if (grossMinor > FLAT_DEDUCTION_LIMIT) return grossMinor * 4n
+  return grossMinor > FLAT_DEDUCTION ? (grossMinor - FLAT_DEDUCTION) * 5n : 0n
+}
+
+function bandOf(taxable: bigint): typeof TOP_BAND {
+  return BANDS.find(({ upTo }) => taxable <= upTo * 5n) ?? TOP_BAND
+}
+
+/** The steps of `withholdingOnMonth` as a return shows them: gross = deduction + taxable. */
+export type WithholdingBreakdown = Readonly<{
+  deductionMinor: bigint
+  taxableMinor: bigint
+  ratePpm: RatePpm
+  quickDeductionMinor: bigint
+  taxMinor: bigint
+}>
+
+/**
+ * How the tax of a month comes about, in fen. The taxable amount is rounded half up for display; the tax is the exact
+ * one of `withholdingOnMonth`.
+ *
+ * @throws RangeError on a negative amount
+ */
+export function withholdingBreakdown(grossMinor: bigint): WithholdingBreakdown {
+  const taxMinor = withholdingOnMonth(grossMinor)
+  const taxable = taxableFifths(grossMinor)
+  const taxableMinor = divideRounded(taxable, 5n, 'half_up')
+  const { percent, quickDeduction } = bandOf(taxable)
+  return {
+    deductionMinor: grossMinor - taxableMinor,
+    taxableMinor,
+    ratePpm: Number(percent) * 10_000,
+    quickDeductionMinor: quickDeduction,
+    taxMinor,
+  }
 }
 
 /**

@@ -1,0 +1,95 @@
+import { type BankSheetColumn, type BankSheetSource, type BankSheetTemplate, CHECK_WITH_BANK } from './bank-template.ts'
+
+const column = (label: string, source: BankSheetSource, required = false): BankSheetColumn =>
+  source === 'amount' ? { label, source, format: 'yuan', required: true } : { label, source, required }
+
+/** Starting points for one's own templates; none comes from a bank's own document. */
+export const BANK_SHEET_PRESETS: readonly BankSheetTemplate[] = [
+  {
+    code: 'cmb_transfer',
+    name: '招商银行 转账',
+    notice: CHECK_WITH_BANK,
+    file: 'xlsx',
+    ownBank: '招商银行',
+    columns: [
+      column('业务参考号', 'line_id'),
+      column('收款账号', 'account', true),
+      column('收方名称', 'name', true),
+      column('收方行联行号', 'bank_branch_code'),
+      column('收方开户行', 'bank_name', true),
+      column('收方开户地', 'bank_place'),
+      column('金额', 'amount'),
+      column('用途', 'purpose'),
+      column('内部附言（摘要）', 'line_id'),
+      column('收方移动电话', 'mobile'),
+      column('收方邮件', 'email'),
+    ],
+  },
+  {
+    code: 'cmb_payroll',
+    name: '招商银行 代发',
+    notice: CHECK_WITH_BANK,
+    file: 'xlsx',
+    ownBank: '招商银行',
+    columns: [
+      column('账号', 'account', true),
+      column('户名', 'name', true),
+      column('金额', 'amount'),
+      column('开户行', 'bank_name', true),
+      column('开户地', 'bank_place'),
+      column('汇款备注', 'line_id'),
+    ],
+  },
+  {
+    code: 'bocom_transfer',
+    name: '交通银行 转账',
+    notice: CHECK_WITH_BANK,
+    file: 'xlsx',
+    ownBank: '交通银行',
+    columns: [
+      column('交易金额', 'amount'),
+      column('付款方账号', 'payer_account'),
+      column('付款方户名', 'payer_name'),
+      column('付款方账户开户行', 'payer_bank'),
+      column('收款方开户行全称', 'bank_name', true),
+      column('收款方账号', 'account', true),
+      column('收款方户名', 'name', true),
+      column('用途', 'purpose'),
+      column('是否交行账号', 'is_own_bank'),
+      column('是否同城', 'is_same_place'),
+      column('收款方支付行号', 'bank_branch_code'),
+      column('币种', 'currency'),
+      column('ERP 序号', 'line_id'),
+    ],
+  },
+  {
+    code: 'bocom_payroll',
+    name: '交通银行 代发',
+    notice: CHECK_WITH_BANK,
+    file: 'xlsx',
+    ownBank: '交通银行',
+    columns: [
+      column('账号', 'account', true),
+      column('户名', 'name', true),
+      column('金额', 'amount'),
+      column('是否本行卡', 'is_own_bank'),
+      column('摘要', 'purpose'),
+      column('关联报销单号', 'line_id'),
+    ],
+  },
+  {
+    code: 'mybank_csv',
+    name: '网商银行 批量转账',
+    notice: CHECK_WITH_BANK,
+    file: 'csv_gbk',
+    ownBank: '网商银行',
+    columns: [
+      column('收款方名称', 'name', true),
+      column('收款方账号', 'account', true),
+      column('收款方开户行名称', 'bank_name', true),
+      column('收款行联行号', 'bank_branch_code'),
+      column('金额', 'amount'),
+      column('附言/用途', 'line_id'),
+    ],
+  },
+]

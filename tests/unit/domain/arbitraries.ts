@@ -1,0 +1,53 @@
+import { fc } from '@fast-check/vitest'
+import {
+  CONDITION_KINDS,
+  type LineFacts,
+  type PlanTerms,
+  type Rule,
+  type Tier,
+} from '@qudao/api/domain/commission/plan'
+import { type RatePpm, ROUNDINGS } from '@qudao/api/domain/money'
+
+export const rounding = fc.constantFrom(...ROUNDINGS)
+export const rate: fc.Arbitrary<RatePpm> = fc.integer({ min: 0, max: 1_000_000 })
+export const positiveMinor = fc.bigInt({ min: 1n, max: 10_000_000n })
+export const signedMinor = fc.bigInt({ min: -10_000_000n, max: 10_000_000n })
+
+/** A ladder that starts at 0 and ascends; rates go up or down as they like. */
+export const tiers: fc.Arbitrary<Tier[]> = fc
+  .tuple(rate, fc.array(fc.record({ step: fc.bigInt({ min: 1n, max: 1_000_000n }), rate }), { maxLength: 4 }))
+  .map(([first, rest]) => {
+    let from = 0n
+    return [{ from, rate: first }, ...rest.map(({ step, rate }) => ({ from: (from += step), rate }))]
+  })
+
+/** Few values, so that conditions often hold and rules often compete. */
+const value = fc.constantFrom('a', 'b', 'c')
+const values = fc.uniqueArray(value, { minLength: 1, maxLength: 2 })
+
+export const facts: fc.Arbitrary<LineFacts> = fc.record(
+  { product: value, category: value, shop: value, partner: value, grade: value },
+  { requiredKeys: [] },
+)
+
+const conditions = fc.record(
+  Object.fromEntries(CONDITION_KINDS.map((kind) => [kind, values])) as Record<
+    (typeof CONDITION_KINDS)[number],
+    typeof values
+  >, // safe because every kind is a key
+  { requiredKeys: [] },
+)
+
+const rules: fc.Arbitrary<Rule[]> = fc
+  .array(fc.record({ when: conditions, tiers }), { minLength: 1, maxLength: 8 })
+  .map((drafts) => drafts.map((draft, i) => ({ id: `r${i}`, label: `rule ${i}`, ...draft })))
+
+export const terms: fc.Arbitrary<PlanTerms> = fc.record({
+  payer: fc.constantFrom('channel', 'brand', 'top_up'),
+  base: fc.constantFrom('paid', 'settled', 'channel_income'),
+  tierMode: fc.constantFrom('graduated', 'whole'),
+  rules,
+  holdDays: fc.integer({ min: 0, max: 90 }),
+  rounding: fc.record({ mode: rounding, step: fc.constantFrom('line', 'order', 'period') }),
+  currency: fc.constant('CNY'),
+})

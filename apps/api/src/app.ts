@@ -1,0 +1,139 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Context, MiddlewareHandler } from 'hono'
+import { DomainError } from './domain/errors.ts'
+import { findMemberActor, findPartnerActor, findSignedIn } from './identity/index.ts'
+import type { Member } from './platform/actor.ts'
+import { requirePermission } from './platform/actor.ts'
+import type { Deps } from './platform/deps.ts'
+import { answerOnce } from './platform/idempotency.ts'
+import { newId } from './platform/ids.ts'
+import { problemResponse, toDomainError } from './platform/problem.ts'
+import { consume, UPLOADS, WRITES } from './platform/rate-limit.ts'
+import type { RouteDef } from './platform/route.ts'
+import { routes } from './rooms.ts'
+
+export type AppEnv = { Bindings: { ip?: string } | undefined; Variables: { requestId: string } }
+
+/** Assembles every route of every room: pure, no socket, no timer. */
+export function createApp(deps: Deps): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+  app.use('/api/*', identifyRequest(deps), refuseForeignOrigin(deps))
+  for (const def of routes) app.openapi(def.contract, (c) => serve(deps, def, c))
+  app.doc31('/api/openapi.json', openApiInfo)
+  app.notFound((c) =>
+    problemResponse(new DomainError('route.not_found', `nothing is at ${c.req.path}`), c.get('requestId')),
+  )
+  app.onError((error, c) => {
+    const refusal = toDomainError(error)
+    if (refusal.code === 'internal')
+      deps.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')
+    const response = problemResponse(refusal, c.get('requestId'))
+    const wait = refusal.details.retryAfterSeconds
+    if (typeof wait === 'number') response.headers.set('retry-after', String(wait))
+    return response
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'qudao_session',
+  })
+  return app
+}
+
+export const openApiInfo = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Qudao',
+    version: '0.1.0',
+    description: 'Money is a decimal string of minor units with its currency beside it; rates are parts per million.',
+  },
+  servers: [{ url: '/' }],
+}
+
+function refuseInvalid(result: { success: boolean; error?: z.ZodError; target?: string }, c: Context) {
+  if (result.success || !result.error) return
+  const issues = result.error.issues.map(({ path, message }) => ({ path: [result.target, ...path].join('.'), message }))
+  const sentence = issues.map(({ path, message }) => `${path}: ${message}`).join('; ')
+  return problemResponse(new DomainError('validation.failed', sentence, { issues }), c.get('requestId'))
+}
+
+const identifyRequest =
+  (_deps: Deps): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const requestId = newId()
+    c.set('requestId', requestId)
+    await next()
+    c.res.headers.set('x-request-id', requestId)
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  }
+
+const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** A browser names the page a write comes from; only our own pages may write with our cookie. */
+const refuseForeignOrigin =
+  (deps: Deps): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    if (WRITING.has(c.req.method)) {
+      const origin = c.req.header('origin')
+      const site = c.req.header('sec-fetch-site')
+      const own = new Set([new URL(c.req.url).origin, deps.settings.baseUrl])
+      const foreign =
+        origin !== undefined ? !own.has(origin) : site !== undefined && site !== 'same-origin' && site !== 'none'
+      if (foreign)
+        throw new DomainError('request.foreign_origin', 'writes are accepted only from pages of this site', {
+          origin: origin ?? site,
+        })
+    }
+    await next()
+  }
+
+async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Response> {
+  const actor = await actorFor(deps, def, c)
+  const valid = { params: validPart(c, 'param'), query: validPart(c, 'query'), body: validPart(c, 'json') }
+  const work = async () => toResponse(def, await def.handle({ deps, actor, valid, http: c }))
+  const key = c.req.header('idempotency-key')
+  if (def.area !== 'brand' || def.method === 'get' || def.upload || !key) return work()
+  // safe because an actor of the brand area is a member
+  const member = actor as Member
+  const claim = { operation: `${def.operationId} ${c.req.path}`, key, body: await c.req.text() }
+  const answer = await answerOnce(deps, member, claim, async () => {
+    const response = await work().catch((error: unknown) => {
+      const refusal = toDomainError(error)
+      if (refusal.code === 'internal') throw error
+      return problemResponse(refusal, c.get('requestId'))
+    })
+    return { status: response.status, body: await response.text() }
+  })
+  const type = answer.status >= 400 ? 'application/problem+json; charset=utf-8' : 'application/json'
+  const headers = { 'content-type': type, ...(answer.replayed ? { 'idempotent-replayed': 'true' } : {}) }
+  return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
+}
+
+function toResponse(def: RouteDef, answer: unknown): Response {
+  if (answer instanceof Response) return answer
+  if (def.successStatus === 204) return new Response(null, { status: 204 })
+  return Response.json(answer, { status: def.successStatus })
+}
+
+// the library throws for parts that a contract does not declare
+function validPart(c: Context, part: 'param' | 'query' | 'json'): unknown {
+  return (c.req.valid as (part: string) => unknown)(part)
+}
+
+async function actorFor(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<unknown> {
+  if (def.access === 'public') return null
+  const person = await findSignedIn(deps, c.req.header('cookie') ?? null)
+  if (!person) throw new DomainError('session.required', 'sign in first')
+  if (person.renewedCookie) c.header('set-cookie', person.renewedCookie, { append: true })
+  if (def.method !== 'get') await consume(deps.db, def.upload ? UPLOADS : WRITES, person.userId)
+  if (def.area === 'open') return person
+  const origin = { requestId: c.get('requestId'), ...(c.env?.ip ? { ip: c.env.ip } : {}) }
+  const slug = c.req.param('brand') ?? ''
+  const actor =
+    def.area === 'brand' ? await findMemberActor(deps, person, slug) : await findPartnerActor(deps, person, slug)
+  // another brand's address looks like one that does not exist
+  if (!actor) throw new DomainError('brand.not_found', `no brand "${slug}" among yours`)
+  if (actor.kind === 'member' && def.access !== 'partner' && def.access !== 'session')
+    requirePermission(actor, def.access)
+  return { ...actor, ...origin }
+}

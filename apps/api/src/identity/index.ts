@@ -1,0 +1,10 @@
+import type { RouteDef } from '../platform/route.ts'
+import { createSession } from './routes/create-session.ts'
+import { deleteSession } from './routes/delete-session.ts'
+import { getMe } from './routes/get-me.ts'
+import { createFirstBrand, getSetUp } from './routes/set-up.ts'
+
+export { findMemberActor, findPartnerActor, findSignedIn } from './service/find-actor.ts'
+export { DEFAULT_BRAND_SETTINGS } from './service/set-up.ts'
+
+export const routes: readonly RouteDef[] = [createSession, deleteSession, getMe, getSetUp, createFirstBrand]

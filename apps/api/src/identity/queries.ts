@@ -1,0 +1,85 @@
+import { type Database, readInBrand } from '@qudao/db/client'
+import type { BrandSettings, Role } from '@qudao/db/schema'
+
+export type UserRow = {
+  id: string
+  name: string
+  email: string | null
+  mobile: string | null
+  passwordHash: string | null
+}
+
+export async function findUserByIdentifier(
+  { app: sql }: Database,
+  by: { email: string } | { mobile: string },
+): Promise<UserRow | undefined> {
+  const [row] = await sql<UserRow[]>`
+    select id, name, email, mobile, password_hash as "passwordHash" from "user"
+    where ${'email' in by ? sql`email = ${by.email}` : sql`mobile = ${by.mobile}`} and disabled_at is null`
+  return row
+}
+
+export type BrandRow = {
+  id: number
+  slug: string
+  name: string
+  currency: string
+  timeZone: string
+  settings: BrandSettings
+}
+
+export async function findBrandBySlug({ app: sql }: Database, slug: string): Promise<BrandRow | undefined> {
+  const [row] = await sql<BrandRow[]>`
+    select id, slug, name, currency, time_zone as "timeZone", settings from brand where slug = ${slug}`
+  return row
+}
+
+export async function findMembership(db: Database, brandId: number, userId: string) {
+  const [row] = await readInBrand(
+    db,
+    { brandId, scope: 'brand' },
+    (sql) => sql<{ id: string; role: Role }[]>`
+      select id, role from member where brand_id = ${brandId} and user_id = ${userId} and disabled_at is null`,
+  )
+  return row
+}
+
+export async function findPartnership(db: Database, brandId: number, userId: string) {
+  const [row] = await readInBrand(
+    db,
+    { brandId, scope: 'brand' },
+    (sql) => sql<{ partnerId: string; partnerName: string }[]>`
+      select u.partner_id as "partnerId", p.name as "partnerName"
+      from partner_user u join partner p on p.brand_id = u.brand_id and p.id = u.partner_id
+      where u.brand_id = ${brandId} and u.user_id = ${userId} and u.disabled_at is null
+      order by u.created_at, u.partner_id limit 1`,
+  )
+  return row
+}
+
+export type Belonging = {
+  slug: string
+  name: string
+  role: Role | null
+  partnerId: string | null
+  partnerName: string | null
+}
+
+/** Every brand a person belongs to. It crosses brands by nature, so the owner login asks, for this one person only. */
+export async function listBelongings({ owner: sql }: Database, userId: string): Promise<Belonging[]> {
+  return sql<Belonging[]>`
+    select b.slug, b.name, m.role, null::uuid as "partnerId", null::text as "partnerName"
+    from member m join brand b on b.id = m.brand_id
+    where m.user_id = ${userId} and m.disabled_at is null
+    union all
+    select b.slug, b.name, null, p.id, p.name
+    from partner_user u join brand b on b.id = u.brand_id
+    join partner p on p.brand_id = u.brand_id and p.id = u.partner_id
+    where u.user_id = ${userId} and u.disabled_at is null
+    order by name, slug`
+}
+
+export async function countBrands({ app: sql }: Database): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`select count(*)::int as count from brand`
+  return row?.count ?? 0
+}

@@ -1,0 +1,54 @@
+import { asOwner } from '@qudao/db/client'
+import { type BrandSettings, brand, member, user } from '@qudao/db/schema'
+import { sql } from 'drizzle-orm'
+import { DomainError } from '../../domain/errors.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { newId } from '../../platform/ids.ts'
+import { hashPassword } from '../../platform/password.ts'
+import { consume, LINK } from '../../platform/rate-limit.ts'
+import { sameSecret } from '../../platform/vault.ts'
+import { parseIdentifier } from './identifier.ts'
+
+export const DEFAULT_BRAND_SETTINGS: BrandSettings = {
+  minimumPayoutMinor: '0',
+  perPaymentLimitMinor: '5000000', // Alipay's older interface stops at 50,000 yuan a person and payment
+  payoutFileLineLimit: 1000,
+  secondPersonAbovePpm: 300_000,
+}
+
+export type FirstBrand = {
+  ownerName: string
+  identifier: string
+  password: string
+  brandName: string
+  brand: string
+  token?: string | undefined
+  ip?: string | undefined
+}
+
+/**
+ * Makes the first brand and its owner, once in the life of a database.
+ * @throws DomainError `set_up.already_done`, `set_up.token_wrong`, `user.identifier_invalid`, `password.too_short`
+ */
+export async function setUp(deps: Deps, input: FirstBrand) {
+  if (input.ip) await consume(deps.db, LINK, `set-up:${input.ip}`)
+  if (deps.setUpToken && !sameSecret(input.token ?? '', deps.setUpToken)) {
+    throw new DomainError('set_up.token_wrong', 'the token is not the one printed on the terminal; copy it from there')
+  }
+  const identifier = parseIdentifier(input.identifier)
+  const passwordHash = await hashPassword(input.password)
+  const userId = newId()
+  await asOwner(deps.db, async (tx) => {
+    // two browsers may press the button at once
+    await tx.execute(sql`lock table brand in exclusive mode`)
+    const [first] = await tx.select({ id: brand.id }).from(brand).limit(1)
+    if (first) throw new DomainError('set_up.already_done', 'a brand and its owner exist already; sign in')
+    const [made] = await tx
+      .insert(brand)
+      .values({ slug: input.brand, name: input.brandName, settings: DEFAULT_BRAND_SETTINGS })
+      .returning({ id: brand.id })
+    await tx.insert(user).values({ id: userId, name: input.ownerName, passwordHash, ...identifier })
+    await tx.insert(member).values({ brandId: made!.id, id: newId(), userId, role: 'owner' })
+  })
+  return deps.sessions.start(userId)
+}

@@ -1,0 +1,35 @@
+import { DomainError, isDomainError } from '../../domain/errors.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { passwordMatches } from '../../platform/password.ts'
+import { consume, forgive, SIGN_IN, SIGN_IN_ADDRESS } from '../../platform/rate-limit.ts'
+import { findUserByIdentifier, type UserRow } from '../queries.ts'
+import { type Identifier, parseIdentifier } from './identifier.ts'
+
+/**
+ * Starts a session. An unknown identifier and a wrong password cost the same time and say the same.
+ * @throws DomainError `session.invalid_credentials`, `rate_limit.exceeded`
+ */
+export async function signIn(deps: Deps, input: { identifier: string; password: string; ip?: string | undefined }) {
+  const identifier = identifierOrNone(input.identifier)
+  const subject = identifier ? Object.values(identifier).join() : input.identifier.slice(0, 80)
+  await consume(deps.db, SIGN_IN, subject)
+  if (input.ip) await consume(deps.db, SIGN_IN_ADDRESS, input.ip)
+  const user: UserRow | undefined = identifier && (await findUserByIdentifier(deps.db, identifier))
+  if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
+    throw new DomainError(
+      'session.invalid_credentials',
+      'the mobile number or e-mail and the password do not belong together',
+    )
+  }
+  await forgive(deps.db, SIGN_IN, subject)
+  return { user, ...(await deps.sessions.start(user.id)) }
+}
+
+function identifierOrNone(text: string): Identifier | undefined {
+  try {
+    return parseIdentifier(text)
+  } catch (error) {
+    if (isDomainError(error, 'user.identifier_invalid')) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import { inBrand } from '@qudao/db/client'
+import { idempotencyKey } from '@qudao/db/schema'
+import { and, eq, lt } from 'drizzle-orm'
+import { DomainError } from '../domain/errors.ts'
+import type { Member } from './actor.ts'
+import type { Deps } from './deps.ts'
+import { sha256Hex } from './vault.ts'
+
+type Answer = { status: number; body: string }
+type Claim = { operation: string; key: string; body: string }
+
+// a process that died in the middle leaves its claim behind; every verb is safe to repeat, so it may be taken over
+const ABANDONED_MS = 60_000
+
+/**
+ * Runs `work` once per (brand, member, operation, key) and answers repeats with what the first run answered.
+ * A refusal is an answer too; an unexpected error frees the key.
+ * @throws DomainError `idempotency.key_reused` if the body differs, `idempotency.in_flight` while the first still runs
+ */
+export async function answerOnce(
+  deps: Deps,
+  actor: Member,
+  claim: Claim,
+  work: () => Promise<Answer>,
+): Promise<Answer & { replayed: boolean }> {
+  const row = { brandId: actor.brandId, actorId: actor.memberId, operation: claim.operation, key: claim.key }
+  const where = and(
+    eq(idempotencyKey.brandId, row.brandId),
+    eq(idempotencyKey.actorId, row.actorId),
+    eq(idempotencyKey.operation, row.operation),
+    eq(idempotencyKey.key, row.key),
+  )
+  const bodyHash = sha256Hex(claim.body)
+  const abandoned = new Date(deps.now().getTime() - ABANDONED_MS)
+  const earlier = await inBrand(deps.db, actor, async (tx) => {
+    const claimed = await tx
+      .insert(idempotencyKey)
+      .values({ ...row, bodyHash, createdAt: deps.now() })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKey.key })
+    if (claimed.length > 0) return null
+    const [known] = await tx.select().from(idempotencyKey).where(where).for('update')
+    if (!known)
+      throw new DomainError('idempotency.in_flight', 'the first request with this key is just ending; send it again')
+    if (known.bodyHash !== bodyHash) {
+      throw new DomainError('idempotency.key_reused', 'this Idempotency-Key was used with another body; use a new key')
+    }
+    if (known.status !== null) return { status: known.status, body: known.response ?? '' }
+    if (known.createdAt > abandoned)
+      throw new DomainError('idempotency.in_flight', 'the first request with this key is still running')
+    await tx.delete(idempotencyKey).where(where)
+    await tx.insert(idempotencyKey).values({ ...row, bodyHash, createdAt: deps.now() })
+    return null
+  })
+  if (earlier) return { ...earlier, replayed: true }
+  try {
+    const answer = await work()
+    await inBrand(deps.db, actor, (tx) =>
+      answer.status >= 500
+        ? tx.delete(idempotencyKey).where(where)
+        : tx.update(idempotencyKey).set({ status: answer.status, response: answer.body }).where(where),
+    )
+    return { ...answer, replayed: false }
+  } catch (error) {
+    await inBrand(deps.db, actor, (tx) => tx.delete(idempotencyKey).where(where))
+    throw error
+  }
+}
+
+/** Drops answers older than 24 hours, all brands: run by the owner login. */
+export async function sweepIdempotencyKeys(deps: Deps): Promise<void> {
+  const before = new Date(deps.now().getTime() - 24 * 3600_000)
+  await deps.db.ownerDrizzle.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, before))
+}

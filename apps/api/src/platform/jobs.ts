@@ -1,0 +1,137 @@
+import { type Database, inBrand, sqlOf, type Tx } from '@qudao/db/client'
+import { job } from '@qudao/db/schema'
+import { and, eq } from 'drizzle-orm'
+import { PgBoss } from 'pg-boss'
+import type postgres from 'postgres'
+import type { z } from 'zod'
+import { DomainError } from '../domain/errors.ts'
+import type { Actor } from './actor.ts'
+import type { Deps } from './deps.ts'
+import { newId, type Uuid } from './ids.ts'
+import type { Logger } from './log.ts'
+import { toDomainError } from './problem.ts'
+
+/**
+ * A kind of work. Delivery is at least once, so `run` must do nothing twice; its docstring says how.
+ * `done`/`total` reported through `progress` are what the person waiting sees.
+ */
+export type JobDef<Payload extends z.ZodType = z.ZodType> = {
+  queue: string
+  payload: Payload
+  retry: { limit: number }
+  /** Cron in Asia/Shanghai, for work nobody asks for. */
+  schedule?: string
+  run: (deps: Deps, payload: z.output<Payload>, progress: Progress) => Promise<Record<string, unknown> | undefined>
+}
+export type Progress = (done: number, total: number | null, phase?: string) => Promise<void>
+
+export const defineJob = <Payload extends z.ZodType>(definition: JobDef<Payload>): JobDef<Payload> => definition
+
+type Envelope = { brandId?: number; jobId?: Uuid; payload: unknown }
+
+export type Jobs = {
+  /** Queues work in the transaction of the rows it is about: a rollback takes the job with it. */
+  enqueue<P extends z.ZodType>(tx: Tx, definition: JobDef<P>, actor: Actor, payload: z.input<P>): Promise<Uuid>
+  startWorkers(deps: Deps, definitions: readonly JobDef[]): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * The only file that knows pg-boss. The boss runs on the owner login; requests send through their own transaction on
+ * the serving login, which may insert jobs and nothing else.
+ */
+export async function createJobs(
+  db: Database,
+  log: Logger,
+  definitions: readonly JobDef[],
+  schema = 'pgboss',
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    schema,
+    db: {
+      executeSql: async (text, values) => ({
+        rows: await db.owner.unsafe(text, values as postgres.ParameterOrJSON<never>[]),
+      }),
+    },
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'))
+  await boss.start()
+  for (const { queue, retry } of definitions) {
+    await boss.createQueue(queue, { retryLimit: retry.limit, retryBackoff: true, retryDelay: 2, expireInSeconds: 3600 })
+  }
+  await db.owner.unsafe(grantsFor(schema))
+  return {
+    async enqueue(tx, definition, actor, payload) {
+      const id = newId()
+      const createdBy = actor.kind === 'member' ? actor.memberId : null
+      await tx.insert(job).values({ brandId: actor.brandId, id, kind: definition.queue, status: 'queued', createdBy })
+      const envelope: Envelope = { brandId: actor.brandId, jobId: id, payload: definition.payload.parse(payload) }
+      const executeSql = async (text: string, values?: unknown[]) => ({
+        rows: await sqlOf(tx).unsafe(text, values as postgres.ParameterOrJSON<never>[]),
+      })
+      await boss.send(definition.queue, envelope, { db: { executeSql } })
+      return id
+    },
+    async startWorkers(deps, all) {
+      for (const definition of all) {
+        await boss.work<Envelope>(
+          definition.queue,
+          { pollingIntervalSeconds: 0.5, batchSize: 1 },
+          async ([received]) => {
+            if (received) await perform(deps, definition, received.data)
+          },
+        )
+        if (definition.schedule)
+          await boss.schedule(definition.queue, definition.schedule, { payload: {} }, { tz: 'Asia/Shanghai' })
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  }
+}
+
+const grantsFor = (schema: string) => `
+  grant usage on schema ${schema} to qudao_app;
+  grant select on ${schema}.queue to qudao_app;
+  do $$ declare t text; begin
+    for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = '${schema}' and c.relname like 'j%' and c.relkind in ('r', 'p') loop
+      execute format('grant insert on ${schema}.%I to qudao_app', t);
+      execute format('grant select (id) on ${schema}.%I to qudao_app', t);
+    end loop;
+  end $$`
+
+async function perform(deps: Deps, definition: JobDef, { brandId, jobId, payload }: Envelope): Promise<void> {
+  const mark = (values: Partial<typeof job.$inferInsert>) => setJob(deps, brandId, jobId, values)
+  await mark({ status: 'running', startedAt: deps.now(), problem: null })
+  try {
+    const progress: Progress = (done, total, phase) => mark({ done, total, ...(phase ? { phase } : {}) })
+    const result = await definition.run(deps, definition.payload.parse(payload), progress)
+    await mark({ status: 'succeeded', finishedAt: deps.now(), result: result ?? {} })
+  } catch (error) {
+    const refusal = toDomainError(error)
+    await mark({
+      status: 'failed',
+      finishedAt: deps.now(),
+      problem: { code: refusal.code, details: { ...refusal.details, message: refusal.message } },
+    })
+    // a refusal will be refused again: only the unexpected is worth another try
+    if (error instanceof DomainError) return
+    deps.log.error({ err: error, queue: definition.queue, jobId }, 'job failed')
+    throw error
+  }
+}
+
+async function setJob(
+  deps: Deps,
+  brandId: number | undefined,
+  jobId: Uuid | undefined,
+  values: Partial<typeof job.$inferInsert>,
+) {
+  if (brandId === undefined || jobId === undefined) return
+  await inBrand(deps.db, { brandId, scope: 'brand' }, (tx) =>
+    tx
+      .update(job)
+      .set(values)
+      .where(and(eq(job.brandId, brandId), eq(job.id, jobId))),
+  )
+}

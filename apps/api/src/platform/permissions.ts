@@ -1,0 +1,66 @@
+import { ROLES, type Role } from '@qudao/db/schema'
+
+/** Everything a member may be allowed to do. Each brand route declares exactly one. */
+export const PERMISSIONS = [
+  'brand.read',
+  'brand.manage',
+  'members.read',
+  'members.manage',
+  'audit.read',
+  'partners.read',
+  'partners.manage',
+  'partners.reveal',
+  'partners.approve_opening',
+  'orders.read',
+  'orders.import',
+  'plans.read',
+  'plans.manage',
+  'plans.publish',
+  'settlements.read',
+  'settlements.close',
+  'settlements.review',
+  'settlements.approve',
+  'settlements.adjust',
+  'payouts.read',
+  'payouts.prepare',
+  'payouts.approve',
+  'payouts.export',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const READ = ['brand.read', 'partners.read', 'orders.read', 'plans.read', 'settlements.read', 'payouts.read'] as const
+const OPERATE = [
+  ...READ,
+  'members.read',
+  'partners.manage',
+  'orders.import',
+  'plans.manage',
+  'settlements.review',
+] as const
+
+const TABLE: Record<Role, readonly Permission[]> = {
+  owner: PERMISSIONS,
+  operator: [...OPERATE, 'plans.publish'],
+  channel_manager: ['brand.read', 'partners.read', 'partners.manage', 'orders.read', 'plans.read', 'settlements.read'],
+  reviewer: ['brand.read', 'partners.read', 'orders.read'],
+  counsel: [...READ, 'audit.read'],
+  accountant: [
+    ...OPERATE,
+    'audit.read',
+    'partners.reveal',
+    'settlements.close',
+    'settlements.adjust',
+    'payouts.prepare',
+    'payouts.export',
+  ],
+  cashier: [...READ, 'partners.reveal', 'partners.approve_opening', 'payouts.approve', 'payouts.export'],
+  viewer: READ,
+}
+
+const sets = new Map(ROLES.map((role) => [role, new Set<Permission>(TABLE[role])]))
+const NOTHING: ReadonlySet<Permission> = new Set()
+
+export const permissionsOf = (role: Role): ReadonlySet<Permission> => sets.get(role) ?? NOTHING
+
+/** A channel manager sees the partners in their own care; everyone else with the permission sees all. */
+export const seesOwnPartnersOnly = (role: Role): boolean => role === 'channel_manager'

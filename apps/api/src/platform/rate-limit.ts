@@ -1,0 +1,37 @@
+import { DomainError } from '../domain/errors.ts'
+import type { Database } from './deps.ts'
+
+export type Limit = { name: string; points: number; windowSeconds: number }
+
+/** Guessing a password: per identifier and per address. */
+export const SIGN_IN: Limit = { name: 'sign-in', points: 10, windowSeconds: 15 * 60 }
+export const SIGN_IN_ADDRESS: Limit = { name: 'sign-in-address', points: 60, windowSeconds: 15 * 60 }
+/** Opening links with secrets in them. */
+export const LINK: Limit = { name: 'link', points: 30, windowSeconds: 15 * 60 }
+/** Everything a signed-in person writes. */
+export const WRITES: Limit = { name: 'writes', points: 600, windowSeconds: 60 }
+export const UPLOADS: Limit = { name: 'uploads', points: 60, windowSeconds: 10 * 60 }
+
+/**
+ * Counts one use of `subject` against a fixed window that all processes share.
+ * @throws DomainError `rate_limit.exceeded` with the seconds to wait
+ */
+export async function consume(db: Database, limit: Limit, subject: string): Promise<void> {
+  const key = `${limit.name}:${subject}`
+  const [row] = await db.app<{ points: number; wait: number }[]>`
+    insert into rate_limit (key, points, resets_at)
+    values (${key}, 1, now() + make_interval(secs => ${limit.windowSeconds}))
+    on conflict (key) do update set
+      points = case when rate_limit.resets_at <= now() then 1 else rate_limit.points + 1 end,
+      resets_at = case when rate_limit.resets_at <= now() then excluded.resets_at else rate_limit.resets_at end
+    returning points, ceil(extract(epoch from resets_at - now()))::int as wait`
+  if (row && row.points > limit.points) {
+    throw new DomainError('rate_limit.exceeded', `too many attempts; try again in ${row.wait} seconds`, {
+      retryAfterSeconds: row.wait,
+    })
+  }
+}
+
+export async function forgive(db: Database, limit: Limit, subject: string): Promise<void> {
+  await db.app`delete from rate_limit where key = ${`${limit.name}:${subject}`}`
+}

@@ -1,0 +1,96 @@
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import type { Database } from './deps.ts'
+import { sha256Hex } from './vault.ts'
+
+export const SESSION_COOKIE = 'qudao_session'
+
+type Person = { name: string; email: string | null; mobile: string | null }
+export type SessionUser = { id: string } & Person
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<Record<never, never>, Person>
+    DatabaseUserAttributes: Person
+  }
+}
+
+type Row = { id: string; userId: string; expiresAt: Date } & Person
+
+/** lucia keeps the id the cookie carries; the table keeps its SHA-256, so a leaked table opens no session. */
+function adapterOf({ app: db }: Database): Adapter {
+  const toSession = (id: string, row: Pick<Row, 'userId' | 'expiresAt'>): DatabaseSession => ({
+    id,
+    userId: row.userId,
+    expiresAt: row.expiresAt,
+    attributes: {},
+  })
+  return {
+    async getSessionAndUser(sessionId) {
+      const [row] = await db<Row[]>`
+        select s.id, s.user_id as "userId", s.expires_at as "expiresAt", u.name, u.email, u.mobile
+        from session s join "user" u on u.id = s.user_id
+        where s.id = ${sha256Hex(sessionId)} and u.disabled_at is null`
+      if (!row) return [null, null]
+      const { name, email, mobile } = row
+      return [toSession(sessionId, row), { id: row.userId, attributes: { name, email, mobile } }]
+    },
+    async getUserSessions(userId) {
+      const rows = await db<Row[]>`
+        select id, user_id as "userId", expires_at as "expiresAt" from session where user_id = ${userId} order by id`
+      return rows.map((row) => toSession(row.id, row))
+    },
+    async setSession(session) {
+      await db`insert into session (id, user_id, expires_at) values (${sha256Hex(session.id)}, ${session.userId}, ${session.expiresAt})`
+    },
+    async updateSessionExpiration(sessionId, expiresAt) {
+      await db`update session set expires_at = ${expiresAt} where id = ${sha256Hex(sessionId)}`
+    },
+    async deleteSession(sessionId) {
+      await db`delete from session where id = ${sha256Hex(sessionId)}`
+    },
+    async deleteUserSessions(userId) {
+      await db`delete from session where user_id = ${userId}`
+    },
+    async deleteExpiredSessions() {
+      await db`delete from session where expires_at <= now()`
+    },
+  }
+}
+
+export type Sessions = {
+  start(userId: string): Promise<{ setCookie: string }>
+  find(cookieHeader: string | null): Promise<{ user: SessionUser; renewed: string | null } | null>
+  end(cookieHeader: string | null): Promise<{ setCookie: string }>
+  endAllOf(userId: string): Promise<void>
+  sweep(): Promise<void>
+}
+
+/** The only file that knows lucia. */
+export function createSessions(db: Database, options: { secure: boolean }): Sessions {
+  const lucia = new Lucia(adapterOf(db), {
+    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionCookie: { name: SESSION_COOKIE, attributes: { secure: options.secure, sameSite: 'lax' } },
+    getUserAttributes: ({ name, email, mobile }) => ({ name, email, mobile }),
+  })
+  const idIn = (header: string | null) => (header ? lucia.readSessionCookie(header) : null)
+  return {
+    async start(userId) {
+      const session = await lucia.createSession(userId, {})
+      return { setCookie: lucia.createSessionCookie(session.id).serialize() }
+    },
+    async find(header) {
+      const id = idIn(header)
+      if (!id) return null
+      const { session, user } = await lucia.validateSession(id)
+      if (!session) return null
+      return { user, renewed: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null }
+    },
+    async end(header) {
+      const id = idIn(header)
+      if (id) await lucia.invalidateSession(id)
+      return { setCookie: lucia.createBlankSessionCookie().serialize() }
+    },
+    endAllOf: (userId) => lucia.invalidateUserSessions(userId),
+    sweep: () => lucia.deleteExpiredSessions(),
+  }
+}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import busboy from '@fastify/busboy'
+import { inBrand } from '@qudao/db/client'
+import { file } from '@qudao/db/schema'
+import type { Context } from 'hono'
+import { DomainError } from '../domain/errors.ts'
+import type { Actor } from './actor.ts'
+import { memberIdOf } from './actor.ts'
+import type { Deps } from './deps.ts'
+import type { StoredFile } from './files.ts'
+
+export type Upload = { file: StoredFile & { name: string }; fields: Record<string, string> }
+
+const FIELD_BYTES = 64 * 1024
+
+/**
+ * Streams the one file of a multipart form into the brand's file store and returns it with the other fields.
+ * Nothing is kept in memory and nothing is kept of a file that is too large.
+ * @throws DomainError `upload.unreadable` without a file or with a broken form, `upload.too_large`, `upload.disk_full`
+ */
+export async function receiveUpload(
+  deps: Deps,
+  actor: Actor,
+  http: Context,
+  limitBytes = deps.settings.uploadLimitBytes,
+): Promise<Upload> {
+  const contentType = http.req.header('content-type') ?? ''
+  const body = http.req.raw.body
+  if (!contentType.startsWith('multipart/form-data') || !body) {
+    throw new DomainError('upload.unreadable', 'send the file as multipart/form-data with a part named "file"')
+  }
+  const { stored, fields } = await readForm(
+    deps,
+    actor,
+    contentType,
+    Readable.fromWeb(body as ReadableStream),
+    limitBytes,
+  )
+  await inBrand(deps.db, actor, (tx) =>
+    tx
+      .insert(file)
+      .values({
+        brandId: actor.brandId,
+        sha256: stored.sha256,
+        size: stored.size,
+        name: stored.name,
+        mediaType: stored.mediaType,
+        createdBy: memberIdOf(actor),
+      })
+      .onConflictDoNothing(),
+  )
+  return { file: { sha256: stored.sha256, size: stored.size, name: stored.name }, fields }
+}
+
+type Stored = StoredFile & { name: string; mediaType: string }
+
+function readForm(deps: Deps, actor: Actor, contentType: string, source: Readable, limitBytes: number) {
+  return new Promise<{ stored: Stored; fields: Record<string, string> }>((resolve, reject) => {
+    const form = new busboy.Busboy({
+      headers: { 'content-type': contentType },
+      limits: { files: 1, fields: 20, fieldSize: FIELD_BYTES, fileSize: limitBytes + 1 },
+    })
+    const fields: Record<string, string> = Object.create(null)
+    let storing: Promise<Stored> | undefined
+    const refuse = (error: unknown) => {
+      source.unpipe(form)
+      source.resume()
+      reject(
+        error instanceof DomainError
+          ? error
+          : new DomainError('upload.unreadable', `the upload broke off: ${(error as Error).message}`),
+      )
+    }
+    form.on('file', (_field, stream, name, _encoding, mediaType) => {
+      storing = deps.files
+        .put(actor.brandId, stream, limitBytes)
+        .then((kept) => ({ ...kept, name: safeName(name), mediaType }))
+      storing.catch(refuse)
+    })
+    form.on('field', (name, value) => {
+      fields[name] = value
+    })
+    form.on('error', refuse)
+    source.on('error', refuse)
+    form.on('finish', () => {
+      if (!storing)
+        return refuse(
+          new DomainError('upload.unreadable', 'the form has no file; choose one and send it as the part "file"'),
+        )
+      storing.then((stored) => resolve({ stored, fields }), refuse)
+    })
+    source.pipe(form)
+  })
+}
+
+/** A name to show: no folders, no control characters, at most 200 characters. */
+function safeName(name: string | undefined): string {
+  const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'file'
+}

@@ -15,11 +15,9 @@ export const signedMinor = fc.bigInt({ min: -10_000_000n, max: 10_000_000n })
 
 /** A ladder that starts at 0 and ascends; rates go up or down as they like. */
 export const tiers: fc.Arbitrary<Tier[]> = fc
-  .tuple(rate, fc.array(fc.record({ step: fc.bigInt({ min: 1n, max: 1_000_000n }), rate }), { maxLength: 4 }))
-  .map(([first, rest]) => {
-    let from = 0n
-    return [{ from, rate: first }, ...rest.map(({ step, rate }) => ({ from: (from += step), rate }))]
-  })
+  .uniqueArray(fc.bigInt({ min: 1n, max: 4_000_000n }), { maxLength: 4 })
+  .map((thresholds) => [0n, ...thresholds.toSorted((a, b) => (a < b ? -1 : 1))])
+  .chain((froms) => fc.tuple(...froms.map((from) => fc.record({ from: fc.constant(from), rate }))))
 
 /** Few values, so that conditions often hold and rules often compete. */
 const value = fc.constantFrom('a', 'b', 'c')

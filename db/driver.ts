@@ -1,4 +1,4 @@
-import { connect as connectTcp, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import postgres from 'postgres'
 
 /** A postgres.js client as this code configures it: int8 is bigint, timestamptz is Date, date is 'YYYY-MM-DD'. */
@@ -9,15 +9,20 @@ export type Login =
   | { url: string }
   | { host: string; port?: number | undefined; database: string; user: string; password?: string | undefined }
 
-export type ClientOptions = { max: number; name: string; maxLifetime?: number | null }
+export type ClientOptions = {
+  max: number
+  name: string
+  maxLifetime?: number | null
+  /** Hears of each connection's socket. */
+  onSocket?: (socket: Socket) => void
+}
 
 const CONNECT_TIMEOUT_S = 15
 
 /** Opens a lazy client: nothing connects before the first query. */
-export function openSql(login: Login, { max, name, maxLifetime }: ClientOptions): Sql {
-  const { url, socketDir, ...target } = toTarget(login)
+export function openSql(login: Login, { max, name, maxLifetime, onSocket }: ClientOptions): Sql {
   const options = {
-    ...target,
+    ...('url' in login ? {} : login),
     max,
     onnotice: () => {},
     connect_timeout: CONNECT_TIMEOUT_S,
@@ -25,17 +30,15 @@ export function openSql(login: Login, { max, name, maxLifetime }: ClientOptions)
     types: { bigint: postgres.BigInt },
     transform: { undefined: REFUSED_BY_SERVER },
     ...(maxLifetime === undefined ? {} : { max_lifetime: maxLifetime }),
-    // a Unix socket has no Nagle delay to turn off
-    ...(socketDir ? {} : { socket: noDelaySocket }),
+    socket: async (target: Target) => {
+      const socket = await openSocket(target)
+      onSocket?.(socket)
+      return socket
+    },
   }
-  const sql = url ? postgres(url, options) : postgres(options)
+  const sql = 'url' in login ? postgres(login.url, options) : postgres(options)
   useCodecs(sql)
   return sql
-}
-
-function toTarget(login: Login) {
-  if ('url' in login) return { url: login.url, socketDir: false }
-  return { ...login, url: undefined, socketDir: login.host.startsWith('/') }
 }
 
 /**
@@ -44,20 +47,23 @@ function toTarget(login: Login) {
  */
 const REFUSED_BY_SERVER = '\0'
 
+type Target = { host: string[]; port: number[]; path?: string | undefined }
+
 /** postgres.js never sets TCP_NODELAY; with it a batch of small messages is up to 19 times faster. */
-function noDelaySocket({ host, port }: { host: string[]; port: number[] }): Promise<Socket> {
+function openSocket({ host: [host = 'localhost'], port: [port = 5432], path }: Target): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connectTcp({
-      host: host[0] ?? 'localhost',
-      port: port[0] ?? 5432,
-      noDelay: true,
-      signal: AbortSignal.timeout(CONNECT_TIMEOUT_S * 1000),
-    })
+    const socket = path ? connect(path) : connect({ host, port, noDelay: true })
+    const tooLate = setTimeout(
+      () => socket.destroy(new Error(`no connection to ${path ?? `${host}:${port}`} within ${CONNECT_TIMEOUT_S} s`)),
+      CONNECT_TIMEOUT_S * 1000,
+    )
+    socket.once('close', () => clearTimeout(tooLate))
     socket.once('error', reject)
     socket.once('connect', () => {
+      clearTimeout(tooLate)
       socket.off('error', reject)
       // postgres.js reads the server name for TLS from this property
-      resolve(Object.assign(socket, { host: host[0] }))
+      resolve(Object.assign(socket, { host }))
     })
   })
 }

@@ -1,5 +1,6 @@
+import type { Socket } from 'node:net'
 import postgres from 'postgres'
-import { type ClientOptions, type Login, openSql, type Sql } from './driver.ts'
+import { type Login, openSql, type Sql } from './driver.ts'
 
 /** A few connections, each used by one caller at a time, for queries that are sent in one go without waiting. */
 export type Lanes = {
@@ -14,25 +15,23 @@ export type Lanes = {
  * with a single connection, so after any failure that is not the server's own answer it can be thrown away.
  */
 export function openLanes(login: Login, count: number, name: string): Lanes {
-  // no lifetime: a lane must not reconnect between the statements of one transaction
-  const options: ClientOptions = { max: 1, name, maxLifetime: null }
-  const idle = Array.from({ length: count }, () => openSql(login, options))
+  const idle = Array.from({ length: count }, () => openLane(login, name))
   const all = new Set(idle)
-  const waiting: ((lane: Sql) => void)[] = []
+  const waiting: ((lane: Lane) => void)[] = []
 
   const take = () => {
     const lane = idle.pop()
-    return lane ? Promise.resolve(lane) : new Promise<Sql>((resolve) => waiting.push(resolve))
+    return lane ? Promise.resolve(lane) : new Promise<Lane>((resolve) => waiting.push(resolve))
   }
-  const give = (lane: Sql) => {
+  const give = (lane: Lane) => {
     const next = waiting.shift()
     if (next) next(lane)
     else idle.push(lane)
   }
-  const replace = (lane: Sql) => {
+  const replace = (lane: Lane) => {
     all.delete(lane)
-    void lane.end({ timeout: 0 })
-    const fresh = openSql(login, options)
+    void lane.discard()
+    const fresh = openLane(login, name)
     all.add(fresh)
     return fresh
   }
@@ -41,7 +40,7 @@ export function openLanes(login: Login, count: number, name: string): Lanes {
     async use(work) {
       const lane = await take()
       try {
-        const result = await work(lane)
+        const result = await work(lane.sql)
         give(lane)
         return result
       } catch (error) {
@@ -50,7 +49,30 @@ export function openLanes(login: Login, count: number, name: string): Lanes {
       }
     },
     async close() {
-      await Promise.all([...all].map((lane) => lane.end({ timeout: 5 })))
+      await Promise.all([...all].map(({ sql }) => sql.end({ timeout: 5 })))
+    },
+  }
+}
+
+type Lane = { sql: Sql; discard(): Promise<void> }
+
+function openLane(login: Login, name: string): Lane {
+  let socket: Socket | undefined
+  const sql = openSql(login, {
+    max: 1,
+    name,
+    // a lane must not reconnect between the statements of one transaction
+    maxLifetime: null,
+    onSocket: (opened) => {
+      socket = opened
+    },
+  })
+  return {
+    sql,
+    async discard() {
+      await sql.end({ timeout: 0 })
+      // the driver waits for an end that unread answers hold back
+      socket?.destroy()
     },
   }
 }

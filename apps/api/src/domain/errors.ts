@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'idempotency.key_reused': 'the key was used before with another body',
   internal: 'unexpected; logged, and opaque to the caller',
   'job.not_found': 'no such job',
+  'ledger.source_reused': 'the cause was booked before with other postings',
   'link.not_found': 'the link is unknown, used or expired',
   'member.already_member': 'the person is a member already',
   'member.last_owner': 'a brand keeps at least one owner',

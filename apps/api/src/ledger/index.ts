@@ -1,0 +1,12 @@
+export type { AccountRef, PostingDraft } from './account-ref.ts'
+export { accountKey, keyOfRef } from './account-ref.ts'
+export {
+  addToBalances,
+  balancesOf,
+  lockPartnerAccounts,
+  openAccounts,
+  type PartnerBalances,
+} from './queries/accounts.ts'
+export { insertEntries, type NewEntry } from './queries/entries.ts'
+export { lockBooks } from './queries/lock.ts'
+export { type Booked, bookDocument, type DocumentDraft } from './service/book-document.ts'

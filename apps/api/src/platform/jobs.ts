@@ -33,7 +33,18 @@ export type Jobs = {
   /** Queues work in the transaction of the rows it is about: a rollback takes the job with it. */
   enqueue<P extends z.ZodType>(tx: Tx, definition: JobDef<P>, actor: Actor, payload: z.input<P>): Promise<Uuid>
   startWorkers(deps: Deps, definitions: readonly JobDef[]): Promise<void>
+  /** Runs what is queued for these brands, oldest first, until nothing is left. @throws what a job did not expect */
+  drain(deps: Deps, definitions: readonly JobDef[], brandIds: readonly number[]): Promise<void>
+  /** Rejects when the queue cannot be reached. */
+  check(): Promise<void>
   stop(): Promise<void>
+}
+
+export type JobsOptions = {
+  /** The queue's own database schema. */
+  schema?: string
+  /** Whether this process also does the upkeep: retries, expiry, the timetable. */
+  upkeep?: boolean
 }
 
 /**
@@ -44,10 +55,12 @@ export async function createJobs(
   db: Database,
   log: Logger,
   definitions: readonly JobDef[],
-  schema = 'pgboss',
+  { schema = 'pgboss', upkeep = true }: JobsOptions = {},
 ): Promise<Jobs> {
   const boss = new PgBoss({
     schema,
+    supervise: upkeep,
+    schedule: upkeep,
     db: {
       executeSql: async (text, values) => ({
         rows: await db.owner.unsafe(text, values as postgres.ParameterOrJSON<never>[]),
@@ -85,8 +98,27 @@ export async function createJobs(
           await boss.schedule(definition.queue, definition.schedule, { payload: {} }, { tz: 'Asia/Shanghai' })
       }
     },
+    async drain(deps, all, brandIds) {
+      for (;;) {
+        const queued = (
+          await Promise.all(brandIds.flatMap((brandId) => all.map((d) => findQueued(boss, d, brandId))))
+        ).flat()
+        const next = queued.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime())[0]
+        if (!next) return
+        await boss.deleteJob(next.definition.queue, next.id)
+        await perform(deps, next.definition, next.envelope)
+      }
+    },
+    async check() {
+      await boss.isInstalled()
+    },
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   }
+}
+
+async function findQueued(boss: PgBoss, definition: JobDef, brandId: number) {
+  const jobs = await boss.findJobs<Envelope>(definition.queue, { data: { brandId }, queued: true })
+  return jobs.map(({ id, createdOn, data }) => ({ definition, id, createdOn, envelope: data }))
 }
 
 const grantsFor = (schema: string) => `

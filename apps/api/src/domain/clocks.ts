@@ -66,12 +66,17 @@ const LOCAL_TIME = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[ T](\d{1,2}):(\d\d)(?:
 export function parseLocalTime(text: string, zone: string = DEFAULT_ZONE): Date | undefined {
   const match = LOCAL_TIME.exec(text)
   if (!match) return undefined
-  const [month, day, hour, minute, second] = [match[3], match[4], match[5], match[6], match[7]].map((part) =>
-    Number(part ?? 0),
-  )
-  const wall = Date.UTC(Number(match[1]), month! - 1, day, hour, minute, second)
-  const shown = new Date(wall)
-  const exists =
-    shown.getUTCMonth() === month! - 1 && shown.getUTCDate() === day && hour! < 24 && minute! < 60 && second! < 60
-  return exists ? new Date(instantOfWall(wall, zone)) : undefined
+  const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])]
+  const [hour, minute, second] = [Number(match[5] ?? 0), Number(match[6] ?? 0), Number(match[7] ?? 0)]
+  if (!isDate(year, month, day) || hour > 23 || minute > 59 || second > 59) return undefined
+  return new Date(instantOfWall(Date.UTC(year, month - 1, day, hour, minute, second), zone))
+}
+
+function isDate(year: number, month: number, day: number): boolean {
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }

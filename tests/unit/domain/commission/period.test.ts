@@ -131,6 +131,17 @@ describe('periodIncrement', () => {
     expect([amountMinor, sum(shares.map((share) => share.amountMinor))]).toEqual([100n, 100n])
   })
 
+  test('a very large period closes', () => {
+    const terms = samplePlan({ rules: [rising] })
+    const lines = linesOf(
+      terms,
+      Array.from({ length: 150_000 }, () => ({ base: 100n })),
+    )
+    expect(periodIncrement(terms, lines).perRule).toMatchObject([
+      { netSalesMinor: 15_000_000n, targetMinor: 1_170_000n },
+    ])
+  })
+
   test('nothing sold, nothing added', () => {
     expect(periodIncrement(samplePlan({ rules: [rising] }), [])).toEqual({ amountMinor: 0n, shares: [], perRule: [] })
   })

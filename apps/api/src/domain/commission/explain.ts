@@ -1,13 +1,11 @@
-import { formatMinor } from '../amount-text.ts'
 import { currencyExponent } from '../currency.ts'
 import { DomainError } from '../errors.ts'
-import { applyRate, type RatePpm } from '../money.ts'
+import { applyRate } from '../money.ts'
+import { exactText } from './exact-text.ts'
 import { conditionKinds, type LineFacts, type PlanTerms, type Rule } from './plan.ts'
 import { type Loser, resolveRule } from './resolve-rule.ts'
 import { firstRate } from './tiers.ts'
 import type { LineExplanation, LosingRule, StoredTrace, WinningRule } from './trace.ts'
-
-const RATE_DECIMALS = 6 // ppm
 
 /**
  * Why an entry is what it is: the stored winner and inputs, the losers found again, and the arithmetic with its
@@ -40,16 +38,8 @@ function hasStoredAmount(terms: PlanTerms, winner: Rule, { ratePpm, baseMinor, a
 }
 
 function formulaOf(terms: PlanTerms, { baseMinor, ratePpm, amountMinor }: StoredTrace): LineExplanation['formula'] {
-  const exact = exactProduct(baseMinor, ratePpm, currencyExponent(terms.currency))
+  const exact = exactText(baseMinor * BigInt(ratePpm), currencyExponent(terms.currency))
   return { baseMinor, ratePpm, exact, ...terms.rounding, resultMinor: amountMinor }
-}
-
-/** base × rate in major units, without idle zeros beyond the decimals of the currency: `23.2875`, `33.50`. */
-function exactProduct(baseMinor: bigint, ratePpm: RatePpm, exponent: number): string {
-  const text = formatMinor(baseMinor * BigInt(ratePpm), exponent + RATE_DECIMALS)
-  const idleZeros = /0*$/.exec(text)?.[0].length ?? 0
-  const kept = text.slice(0, text.length - Math.min(idleZeros, RATE_DECIMALS))
-  return kept.endsWith('.') ? kept.slice(0, -1) : kept
 }
 
 function toWinningRule(rule: Rule): WinningRule {

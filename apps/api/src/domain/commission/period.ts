@@ -50,18 +50,16 @@ export type PeriodIncrement = Readonly<{
  * @throws DomainError `plan.rule_not_found` if a line names a rule that the terms do not have
  */
 export function periodIncrement(terms: PlanTerms, lines: readonly PeriodLine[]): PeriodIncrement {
-  const perRule: RuleOutcome[] = []
-  const shares: PeriodShare[] = []
   const linesOf = Map.groupBy(lines.toSorted(byLineId), (line) => line.ruleId)
   assertRulesKnown(terms, [...linesOf.keys()])
-  for (const rule of terms.rules) {
-    const ruleLines = linesOf.get(rule.id)
-    if (!ruleLines || isSettledPerLine(terms, rule)) continue
-    const groups = roundedTogether(terms, rule, ruleLines).map((group) => closeGroup(terms, rule, group))
-    perRule.push(outcomeOf(rule, ruleLines, groups))
-    shares.push(...groups.flatMap((group) => group.shares))
+  const closed = terms.rules
+    .filter((rule) => linesOf.has(rule.id) && !isSettledPerLine(terms, rule))
+    .map((rule) => closeRule(terms, rule, linesOf.get(rule.id)!))
+  return {
+    amountMinor: sum(closed.map(({ outcome }) => outcome.incrementMinor)),
+    shares: closed.flatMap(({ shares }) => shares),
+    perRule: closed.map(({ outcome }) => outcome),
   }
-  return { amountMinor: sum(perRule.map(({ incrementMinor }) => incrementMinor)), shares, perRule }
 }
 
 function assertRulesKnown(terms: PlanTerms, ruleIds: readonly string[]): void {
@@ -85,6 +83,20 @@ function isSettledPerLine(terms: PlanTerms, rule: Rule): boolean {
 function roundedTogether(terms: PlanTerms, rule: Rule, lines: readonly PeriodLine[]): (readonly PeriodLine[])[] {
   const isPerOrder = rule.tiers.length === 1 && terms.rounding.step === 'order'
   return isPerOrder ? [...Map.groupBy(lines, (line) => line.orderNo).values()] : [lines]
+}
+
+type ClosedRule = Readonly<{ outcome: RuleOutcome; shares: readonly PeriodShare[] }>
+
+function closeRule(terms: PlanTerms, rule: Rule, lines: readonly PeriodLine[]): ClosedRule {
+  const groups = roundedTogether(terms, rule, lines).map((group) => closeGroup(terms, rule, group))
+  const outcome = {
+    ruleId: rule.id,
+    netSalesMinor: sum(lines.map(netBase)),
+    targetMinor: sum(groups.map(({ targetMinor }) => targetMinor)),
+    earnedMinor: sum(lines.map(netEarned)),
+    incrementMinor: sum(groups.map(({ incrementMinor }) => incrementMinor)),
+  }
+  return { outcome, shares: groups.flatMap(({ shares }) => shares) }
 }
 
 type ClosedGroup = Readonly<{ targetMinor: bigint; incrementMinor: bigint; shares: readonly PeriodShare[] }>
@@ -120,14 +132,4 @@ function magnitude(amount: bigint): bigint {
 function toShare(line: PeriodLine, netBaseMinor: bigint, amountMinor: bigint): PeriodShare {
   const { lineId, ruleId, baseMinor } = line
   return { lineId, ruleId, amountMinor, baseMinor: netBaseMinor, refundedAtMinor: baseMinor - netBaseMinor }
-}
-
-function outcomeOf(rule: Rule, lines: readonly PeriodLine[], groups: readonly ClosedGroup[]): RuleOutcome {
-  return {
-    ruleId: rule.id,
-    netSalesMinor: sum(lines.map(netBase)),
-    targetMinor: sum(groups.map(({ targetMinor }) => targetMinor)),
-    earnedMinor: sum(lines.map(netEarned)),
-    incrementMinor: sum(groups.map(({ incrementMinor }) => incrementMinor)),
-  }
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { DomainError } from './domain/errors.ts'
 import { findMemberActor, findPartnerActor, findSignedIn } from './identity/index.ts'
 import type { Member } from './platform/actor.ts'
@@ -12,13 +13,22 @@ import { consume, UPLOADS, WRITES } from './platform/rate-limit.ts'
 import type { RouteDef } from './platform/route.ts'
 import { routes } from './rooms.ts'
 
-export type AppEnv = { Bindings: { ip?: string } | undefined; Variables: { requestId: string } }
+/** What the server knows of the browser: its address, and the address of this site as the browser sees it. */
+export type Seen = { ip?: string; origin?: string }
+export type AppEnv = { Bindings: Seen | undefined; Variables: { requestId: string; actor: unknown } }
+
+// rows that are corrected or previewed travel as JSON; files are streamed and have limits of their own
+const MAX_JSON_BYTES = 8 * 1024 * 1024
 
 /** Assembles every route of every room: pure, no socket, no timer. */
 export function createApp(deps: Deps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   app.use('/api/*', identifyRequest(deps), refuseForeignOrigin(deps))
-  for (const def of routes) app.openapi(def.contract, (c) => serve(deps, def, c))
+  for (const def of routes) {
+    // who may ask is settled before anything that was sent is read
+    const middleware = [identifyActor(deps, def), ...(def.upload ? [] : [refuseLarge])]
+    app.openapi({ ...def.contract, middleware }, (c) => serve(deps, def, c))
+  }
   app.doc31('/api/openapi.json', openApiInfo)
   app.notFound((c) =>
     problemResponse(new DomainError('route.not_found', `nothing is at ${c.req.path}`), c.get('requestId')),
@@ -76,7 +86,7 @@ const refuseForeignOrigin =
     if (WRITING.has(c.req.method)) {
       const origin = c.req.header('origin')
       const site = c.req.header('sec-fetch-site')
-      const own = new Set([new URL(c.req.url).origin, deps.settings.baseUrl])
+      const own = new Set([c.env?.origin ?? new URL(c.req.url).origin, deps.settings.baseUrl])
       const foreign =
         origin !== undefined ? !own.has(origin) : site !== undefined && site !== 'same-origin' && site !== 'none'
       if (foreign)
@@ -87,8 +97,22 @@ const refuseForeignOrigin =
     await next()
   }
 
+const identifyActor =
+  (deps: Deps, def: RouteDef): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    c.set('actor', await actorFor(deps, def, c))
+    await next()
+  }
+
+const refuseLarge: MiddlewareHandler<AppEnv> = bodyLimit({
+  maxSize: MAX_JSON_BYTES,
+  onError: () => {
+    throw new DomainError('request.too_large', `a request body is at most ${MAX_JSON_BYTES} bytes`)
+  },
+})
+
 async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Response> {
-  const actor = await actorFor(deps, def, c)
+  const actor = c.get('actor')
   const valid = { params: validPart(c, 'param'), query: validPart(c, 'query'), body: validPart(c, 'json') }
   const work = async () => toResponse(def, await def.handle({ deps, actor, valid, http: c }))
   const key = c.req.header('idempotency-key')

@@ -1,7 +1,7 @@
 /** What the portal needs of the API when both run in one process. */
 export type Runtime = {
-  /** Serves an API request without a socket. `ip` is the address of the browser behind it. */
-  fetch(request: Request, context?: { ip?: string }): Promise<Response>
+  /** Serves an API request without a socket. `ip` is the address of the browser behind it, `origin` of this site. */
+  fetch(request: Request, context?: { ip?: string; origin?: string }): Promise<Response>
 }
 
 const KEY = Symbol.for('qudao.runtime')

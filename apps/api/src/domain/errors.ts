@@ -40,6 +40,7 @@ export const ERROR_CODES = {
   'plan.tiers_invalid': 'the tiers of a rule do not start at 0, do not ascend, or hold an impossible rate',
   'rate_limit.exceeded': 'too many requests',
   'request.foreign_origin': 'a write came from a page of another site',
+  'request.too_large': 'the body of a request is over the limit',
   'route.not_found': 'no route is at this address',
   'session.invalid_credentials': 'identifier and password do not belong together',
   'session.required': 'signed out',

@@ -4,6 +4,7 @@ import { deleteSession } from './routes/delete-session.ts'
 import { getMe } from './routes/get-me.ts'
 import { createFirstBrand, getSetUp } from './routes/set-up.ts'
 
+export { hasBrand } from './queries.ts'
 export { findMemberActor, findPartnerActor, findSignedIn } from './service/find-actor.ts'
 export { DEFAULT_BRAND_SETTINGS } from './service/set-up.ts'
 

@@ -10,9 +10,11 @@ export const toMe = (person: SignedIn, belongings: readonly Belonging[]): z.inpu
   name: person.name,
   email: person.email,
   mobile: person.mobile,
-  brands: belongings.map(({ slug, name, role, partnerId, partnerName }) => ({
+  brands: belongings.map(({ slug, name, currency, timeZone, role, partnerId, partnerName }) => ({
     brand: slug,
     name,
+    currency,
+    timeZone,
     role,
     permissions: role ? [...permissionsOf(role)] : [],
     partner: partnerId ? { id: toPublicId('ptn', partnerId), name: partnerName ?? '' } : null,

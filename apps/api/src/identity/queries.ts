@@ -60,6 +60,8 @@ export async function findPartnership(db: Database, brandId: number, userId: str
 export type Belonging = {
   slug: string
   name: string
+  currency: string
+  timeZone: string
   role: Role | null
   partnerId: string | null
   partnerName: string | null
@@ -68,18 +70,18 @@ export type Belonging = {
 /** Every brand a person belongs to. It crosses brands by nature, so the owner login asks, for this one person only. */
 export async function listBelongings({ owner: sql }: Database, userId: string): Promise<Belonging[]> {
   return sql<Belonging[]>`
-    select b.slug, b.name, m.role, null::uuid as "partnerId", null::text as "partnerName"
+    select b.slug, b.name, b.currency, b.time_zone as "timeZone", m.role, null::uuid as "partnerId", null::text as "partnerName"
     from member m join brand b on b.id = m.brand_id
     where m.user_id = ${userId} and m.disabled_at is null
     union all
-    select b.slug, b.name, null, p.id, p.name
+    select b.slug, b.name, b.currency, b.time_zone, null, p.id, p.name
     from partner_user u join brand b on b.id = u.brand_id
     join partner p on p.brand_id = u.brand_id and p.id = u.partner_id
     where u.user_id = ${userId} and u.disabled_at is null
     order by name, slug`
 }
 
-export async function countBrands({ app: sql }: Database): Promise<number> {
-  const [row] = await sql<{ count: number }[]>`select count(*)::int as count from brand`
-  return row?.count ?? 0
+export async function hasBrand({ app: sql }: Pick<Database, 'app'>): Promise<boolean> {
+  const rows = await sql`select from brand limit 1`
+  return rows.length > 0
 }

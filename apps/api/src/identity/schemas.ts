@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ROLES } from '@qudao/db/schema'
 import { idString } from '../platform/ids.ts'
 import { PERMISSIONS } from '../platform/permissions.ts'
+import { Currency } from '../platform/wire.ts'
 
 export const Credentials = z
   .object({
@@ -24,6 +25,10 @@ export const Me = z
       z.object({
         brand: z.string().openapi({ description: 'The brand in every address', example: 'shanyin' }),
         name: z.string(),
+        currency: Currency,
+        timeZone: z
+          .string()
+          .openapi({ description: 'IANA name; months and days are told in it', example: 'Asia/Shanghai' }),
         role: z.enum(ROLES).nullable(),
         permissions: z.array(z.enum(PERMISSIONS)),
         partner: z.object({ id: idString('ptn'), name: z.string() }).nullable(),

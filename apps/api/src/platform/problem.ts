@@ -10,6 +10,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'request.foreign_origin': 403,
   'rate_limit.exceeded': 429,
   'upload.too_large': 413,
+  'request.too_large': 413,
   'idempotency.in_flight': 409,
   internal: 500,
 }

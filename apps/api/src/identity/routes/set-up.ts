@@ -1,5 +1,5 @@
 import { openRoute } from '../../platform/route.ts'
-import { countBrands } from '../queries.ts'
+import { hasBrand } from '../queries.ts'
 import { SetUp, SetUpState } from '../schemas.ts'
 import { setUp } from '../service/set-up.ts'
 
@@ -13,7 +13,7 @@ export const getSetUp = openRoute(
     answer: { description: 'The state of the set-up', schema: SetUpState },
   },
   async ({ deps }) => {
-    const needed = (await countBrands(deps.db)) === 0
+    const needed = !(await hasBrand(deps.db))
     return { needed, tokenNeeded: needed && deps.setUpToken !== null }
   },
 )

@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { openDatabase } from '@qudao/db/open'
+import { createApp } from './app.ts'
+import { createHttpServer } from './http/http-server.ts'
+import { loadPortal } from './http/portal.ts'
+import { hasBrand } from './identity/index.ts'
+import type { Deps } from './platform/deps.ts'
+import { createJobs, type Jobs } from './platform/jobs.ts'
+import { createLogger, type Logger } from './platform/log.ts'
+import { isLoopback, type Settings } from './platform/settings.ts'
+import { newSecret } from './platform/vault.ts'
+import { jobs as definitions } from './rooms.ts'
+import { provideRuntime } from './runtime.ts'
+import { createDeps } from './start.ts'
+
+const GRACE_MS = 20_000
+
+export type Running = {
+  /** Where the portal is; null in a process that only works on jobs. */
+  url: string | null
+  /** To be typed at set-up, when other machines can reach the server and no brand exists. */
+  setUpToken: string | null
+  deps: Deps
+  /** Finishes what is running, for at most 20 seconds, and closes everything in order. */
+  stop(): Promise<void>
+}
+
+/** Opens the database, starts the queue and, by role, the workers and the web server. What fails closes what was open. */
+export async function serve(settings: Settings, log: Logger = createLogger(settings.logLevel)): Promise<Running> {
+  const db = await openDatabase({
+    dataDir: settings.varDir,
+    ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
+    ...(settings.appPassword ? { appPassword: settings.appPassword } : {}),
+    log: (line) => log.info(line),
+  })
+  let jobs: Jobs | undefined
+  let server: Server | undefined
+  const stop = async () => {
+    if (server) await closeServer(server)
+    await jobs?.stop()
+    await db.close()
+  }
+  try {
+    const works = settings.roles.has('worker')
+    jobs = await createJobs(db, log, definitions, { upkeep: works })
+    const setUpToken = isLoopback(settings.host) || (await hasBrand(db)) ? null : newSecret()
+    const deps = createDeps(settings, db, { log, jobs, setUpToken })
+    if (works) await jobs.startWorkers(deps, definitions)
+    if (settings.roles.has('web')) server = await listen(deps)
+    return { url: server ? urlOf(server, settings) : null, setUpToken, deps, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(deps: Deps): Promise<Server> {
+  const app = createApp(deps)
+  provideRuntime({ fetch: async (request, seen) => app.fetch(request, seen ?? {}) })
+  const server = createHttpServer(deps, app, await loadPortal(deps.settings))
+  server.listen(deps.settings.port, deps.settings.host)
+  await once(server, 'listening')
+  return server
+}
+
+function urlOf(server: Server, { host, baseUrl }: Settings): string {
+  if (baseUrl) return baseUrl
+  // safe because a TCP server that listens has an address of this kind
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  await Promise.race([closed, delay(GRACE_MS, undefined, { ref: false })])
+  server.closeAllConnections()
+}

@@ -73,6 +73,8 @@ export interface components {
                  * @example shanyin
                  */
                 readonly brand: string;
+                /** @example CNY */
+                readonly currency: string;
                 readonly name: string;
                 readonly partner: {
                     /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
@@ -82,6 +84,11 @@ export interface components {
                 readonly permissions: readonly ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
                 readonly role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer" | null;
+                /**
+                 * @description IANA name; months and days are told in it
+                 * @example Asia/Shanghai
+                 */
+                readonly timeZone: string;
             }[];
             readonly email: string | null;
             /** @example usr_0198f0c27a317d3e9f4b2c6d8e0a1b2c */

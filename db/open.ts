@@ -1,0 +1,98 @@
+import { type ConnectSettings, connect, type Database } from './database.ts'
+import { type Login, openSql } from './driver.ts'
+import { type EmbeddedPostgres, startEmbedded } from './embedded.ts'
+import { migrate } from './migrate.ts'
+import { APP_ROLE, OWNER_ROLE, rolesSql } from './roles.ts'
+
+export type OpenSettings = Omit<ConnectSettings, 'app' | 'owner'> & {
+  /** Folder of the embedded cluster, used when there is no `databaseUrl`. */
+  dataDir: string
+  /** A server of one's own: the owner login. */
+  databaseUrl?: string | undefined
+  /** The serving login, when it is not `databaseUrl` with user qudao_app and `appPassword`. */
+  appDatabaseUrl?: string | undefined
+  appPassword?: string | undefined
+  /** Hears sentences for the person at the terminal. */
+  notice?: (sentence: string) => void
+  /** Hears the log of the embedded server. */
+  log?: (line: string) => void
+  /** Called when the embedded server died and did not come back. */
+  onLost?: (error: Error) => void
+}
+
+export type OpenDatabase = Database & {
+  readonly kind: 'embedded' | 'external'
+  readonly logins: Readonly<{ app: Login; owner: Login }>
+}
+
+const DATABASE = 'qudao'
+
+/**
+ * Starts or finds the database, makes its logins when it is the embedded one, migrates, and connects.
+ * `close()` ends the connections and, after them, the embedded server.
+ *
+ * @throws LauncherError or MigrationError with a sentence for the person at the terminal
+ */
+export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase> {
+  if (settings.databaseUrl) return openExternal(settings, settings.databaseUrl)
+  const server = await startEmbedded(settings)
+  try {
+    await prepareEmbedded(server)
+    const logins = { app: server.login(DATABASE, APP_ROLE), owner: server.login(DATABASE, OWNER_ROLE) }
+    return await open('embedded', settings, logins, () => server.stop())
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function openExternal(settings: OpenSettings, databaseUrl: string): Promise<OpenDatabase> {
+  const app = settings.appDatabaseUrl ?? servingUrl(databaseUrl, settings.appPassword)
+  return open('external', settings, { owner: { url: databaseUrl }, app: { url: app } }, async () => {})
+}
+
+async function open(
+  kind: OpenDatabase['kind'],
+  settings: OpenSettings,
+  logins: OpenDatabase['logins'],
+  stop: () => Promise<void>,
+): Promise<OpenDatabase> {
+  const database = connect({ ...settings, ...logins })
+  const close = async () => {
+    await database.close()
+    await stop()
+  }
+  try {
+    await migrate(database.owner)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return { ...database, kind, logins, close }
+}
+
+/** The same server and database for the serving login. */
+export function servingUrl(ownerUrl: string, appPassword: string | undefined): string {
+  const url = new URL(ownerUrl)
+  url.username = APP_ROLE
+  url.password = encodeURIComponent(appPassword ?? '')
+  return url.href
+}
+
+/** Makes the database and the two logins in a cluster of our own, where the socket's folder is the only door. */
+export async function prepareEmbedded(server: EmbeddedPostgres, database = DATABASE): Promise<void> {
+  await withSql(server.login('postgres'), async (sql) => {
+    const [found] = await sql`select from pg_database where datname = ${database}`
+    if (!found) await sql`create database ${sql(database)}`
+  })
+  await withSql(server.login(database), (sql) => sql.unsafe(rolesSql()))
+}
+
+async function withSql<T>(login: Login, work: (sql: ReturnType<typeof openSql>) => Promise<T>): Promise<T> {
+  const sql = openSql(login, { max: 1, name: 'qudao set-up' })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}

@@ -3,10 +3,10 @@
  * platform/problem.ts and words for users to the portal's messages; both are keyed by these codes.
  */
 export const ERROR_CODES = {
-  'adjustment.not_possible': 'the adjustment has no amount, or its partner no books in the currency',
+  'adjustment.not_possible': 'the adjustment has no amount',
   'brand.not_found': 'no such brand, or not one of the actor',
   'brand.slug_taken': 'another brand has this address',
-  'channel_receipt.already_recorded': 'the month's receipt of this platform was recorded before',
+  'channel_receipt.already_recorded': 'the receipt of this platform and month was recorded before',
   'cursor.invalid': 'the list cursor was not made by this list',
   'entry.not_found': 'no such entry, or not one the actor may see',
   'file.not_found': 'no such file',

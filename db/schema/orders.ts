@@ -90,6 +90,32 @@ export const orderImport = pgTable(
   ],
 )
 
+/**
+ * A committed piece of an import, written in the transaction of its rows: a run that was killed skips what is here,
+ * and the totals of an import are the sum of these.
+ */
+export const orderImportChunk = pgTable(
+  'order_import_chunk',
+  {
+    brandId: brandId(),
+    importId: uuid().notNull(),
+    phase: text().$type<'rows' | 'groups' | 'returns'>().notNull(),
+    start: bigint({ mode: 'number' }).notNull(), // place of its first row in the file
+    through: bigint({ mode: 'number' }).notNull(),
+    totals: jsonb().notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.importId, t.phase, t.start] }),
+    foreignKey({
+      columns: [t.brandId, t.importId],
+      foreignColumns: [orderImport.brandId, orderImport.id],
+      name: 'order_import_chunk_import',
+    }),
+    brandPolicy(),
+  ],
+)
+
 export type LineState =
   | 'created'
   | 'paid'
@@ -112,9 +138,12 @@ export const orderLine = pgTable(
     id: uuid().notNull(),
     platform: text().notNull(),
     lineKey: text().notNull(), // trade id, or order : product : occurrence
+    contentKey: text(), // what numbered the occurrences, where a report has several rows of one order and product
     orderNo: text().notNull(),
     productId: text().notNull(),
     productTitle: text().notNull(),
+    skuCode: text(),
+    customerRef: text(), // whose purchase it is, where returns are matched by customer
     category: text().notNull(),
     shopName: text().notNull(),
     slotCode: text().notNull(),
@@ -124,12 +153,16 @@ export const orderLine = pgTable(
     paidMinor: minor().notNull(),
     settledMinor: minor(),
     channelIncomeMinor: minor(),
-    refundedMinor: minor().notNull(),
+    refundedMinor: minor().notNull(), // as reported in the row or by refunds of its own, whichever is more
+    reportedRefundMinor: minor(), // the cumulative refund that the row itself reports
     state: text().$type<LineState>().notNull(),
+    reportedState: text().$type<LineState>(), // what the report says, where a refund makes `state` say more
     rawStatus: text().notNull(),
+    excluded: text().$type<'excluded_product' | 'zero_price'>(), // kept and visible, earns nothing
     orderedAt: instant().notNull(),
     paidAt: instant(),
-    settledAt: instant(),
+    settledAt: instant(), // set exactly when the line is settled
+    modifiedAt: instant(), // as the platform last changed it, to tell an old report from a new one
     datedAt: instant().notNull(), // the day a plan looks at: paid, else created
     dateBasis: text().$type<'paid' | 'created'>().notNull(),
     importId: uuid().notNull(), // the import that last wrote the row
@@ -153,6 +186,10 @@ export const orderLine = pgTable(
     }),
     index('order_line_partner_dated').on(t.brandId, t.partnerId, t.datedAt, t.id),
     index('order_line_dated').on(t.brandId, t.datedAt, t.id),
+    index('order_line_order').on(t.brandId, t.platform, t.orderNo),
+    index('order_line_customer')
+      .on(t.brandId, t.platform, t.customerRef)
+      .where(sql`customer_ref is not null`),
     check('order_line_not_negative', sql`${t.paidMinor} >= 0 and ${t.refundedMinor} >= 0`),
     check('order_line_date_basis', sql`${t.dateBasis} in ('paid', 'created')`),
     brandPolicy(),
@@ -202,6 +239,7 @@ export const orderRefund = pgTable(
     orderNo: text().notNull(),
     productTitle: text().notNull(),
     amountMinor: minor().notNull(),
+    incomeRefundMinor: minor(), // what the platform takes back of the channel's income, when it says so
     currency: currency(),
     state: text().$type<'open' | 'succeeded' | 'failed'>().notNull(),
     rawStatus: text().notNull(),
@@ -262,6 +300,7 @@ export const importException = pgTable(
       name: 'import_exception_import',
     }),
     index('import_exception_open').on(t.brandId, t.status, t.id),
+    index('import_exception_subject').on(t.brandId, t.status, t.code, t.subject),
     check('import_exception_status', sql`${t.status} in ('open', 'resolved', 'dismissed')`),
     brandPolicy(),
   ],

@@ -26,7 +26,11 @@ alter role ${APP_ROLE} set lock_timeout = '10s';
 alter role ${APP_ROLE} set statement_timeout = '30s';
 alter role ${APP_ROLE} set idle_in_transaction_session_timeout = '60s';
 
--- Only these two may enter the database. The owner makes schemas and trusted extensions in it.
+${databasePrivilegesSql}`
+}
+
+/** The part of rolesSql that belongs to one database rather than to the server. */
+export const databasePrivilegesSql = `-- Only these two may enter the database. The owner makes schemas and trusted extensions in it.
 do $$ begin
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect, create, temporary on database %I to ${OWNER_ROLE}', current_database());
@@ -36,7 +40,6 @@ revoke create on schema public from public;
 grant usage, create on schema public to ${OWNER_ROLE};
 grant usage on schema public to ${APP_ROLE};
 `
-}
 
 function createLogin(role: string, password: string | undefined): string {
   const create = `do $$ begin

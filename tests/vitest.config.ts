@@ -1,7 +1,36 @@
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './support/reporter.ts'
+
+const root = import.meta.dirname
 
 export default defineConfig({
   test: {
-    projects: [{ test: { name: 'unit', include: ['unit/**/*.test.ts'], root: import.meta.dirname } }],
+    reporters: [['default', { summary: false }], new ClosingLine()],
+    projects: [
+      { test: { name: 'unit', root, include: ['unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'integration',
+          root,
+          include: ['integration/**/*.test.ts'],
+          pool: 'forks',
+          globalSetup: ['support/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: ['e2e/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          globalSetup: ['support/portal-build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

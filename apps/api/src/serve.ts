@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openDatabase } from '@qudao/db/open'
 import { createApp } from './app.ts'
@@ -31,10 +32,11 @@ export type Running = {
 /** Opens the database, starts the queue and, by role, the workers and the web server. What fails closes what was open. */
 export async function serve(settings: Settings, log: Logger = createLogger(settings.logLevel)): Promise<Running> {
   const db = await openDatabase({
-    dataDir: settings.varDir,
+    dataDir: join(settings.varDir, 'postgres'),
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
     ...(settings.appPassword ? { appPassword: settings.appPassword } : {}),
-    log: (line) => log.info(line),
+    notice: (sentence) => console.log(sentence),
+    log: (line) => log.debug(line),
   })
   let jobs: Jobs | undefined
   let server: Server | undefined

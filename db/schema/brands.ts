@@ -10,6 +10,8 @@ export type BrandSettings = {
   payoutFileLineLimit: number
   /** A plan whose highest rate exceeds this needs a second person to publish it, in parts per million. */
   secondPersonAbovePpm: number
+  /** The account payments leave from, for bank sheets that ask for it. */
+  payer?: { account: string; name: string; bank: string; place?: string }
 }
 
 /** The owner of one isolated set of data. Reference table. */

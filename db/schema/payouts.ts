@@ -25,16 +25,14 @@ export type BatchStatus = 'draft' | 'approved' | 'exported' | 'reconciled' | 'ca
 /** `returned` is a failed line whose money is back in the balance; `left_out` was refused by the check at export. */
 export type LineStatus = 'pending' | 'sent' | 'paid' | 'returned' | 'left_out' | 'cancelled'
 
-/** Columns of a bank's upload sheet as the operator declared them. */
-export type BankColumn = { label: string; source: string; format?: string; value?: string }
-
+/** A bank's transfer sheet as the operator declared it: BankSheetTemplate of payouts/formats. */
 export const bankTemplate = pgTable(
   'bank_template',
   {
     brandId: brandId().references(() => brand.id),
     id: uuid().notNull(),
     name: text().notNull(),
-    columns: jsonb().$type<BankColumn[]>().notNull(),
+    definition: jsonb().notNull(),
     createdBy: uuid(),
     createdAt: recordedAt(),
   },
@@ -50,9 +48,9 @@ export const payoutBatch = pgTable(
     number: integer().notNull(), // 1, 2, 3 … per brand
     method: text().$type<PayoutMethod>().notNull(),
     format: text().notNull(), // alipay-csv, alipay-xlsx, bank-xlsx; fixed at creation
-    bankTemplateId: uuid(),
     currency: currency(),
     payMonth: char({ length: 7 }).notNull(), // the month whose tax these payments count in
+    bankDefinition: jsonb(), // the template as it was when the batch was made
     filter: jsonb().notNull(),
     status: text().$type<BatchStatus>().notNull(),
     preparedBy: uuid().notNull(),

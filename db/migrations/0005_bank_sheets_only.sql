@@ -1,0 +1,2 @@
+ALTER TABLE "bank_template" DROP COLUMN "columns";--> statement-breakpoint
+ALTER TABLE "payout_batch" DROP COLUMN "bank_template_id";

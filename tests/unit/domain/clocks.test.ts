@@ -102,6 +102,7 @@ describe('parseLocalTime', () => {
     { name: 'in summer', text: '2011-05-31 12:00', iso: '2011-05-31T11:00:00.000Z' },
     { name: 'a time the clock shows twice is its first', text: '2011-10-30 01:30', iso: '2011-10-30T00:30:00.000Z' },
     { name: 'a time the clock skips is as much later', text: '2011-03-27 01:30', iso: '2011-03-27T01:30:00.000Z' },
+    { name: 'noon of the day when the clock is set back', text: '2011-10-30 12:00', iso: '2011-10-30T12:00:00.000Z' },
     { name: 'just before the skip', text: '2011-03-27 00:59:59', iso: '2011-03-27T00:59:59.000Z' },
     { name: 'just after the skip', text: '2011-03-27 02:00', iso: '2011-03-27T01:00:00.000Z' },
   ])('London, $name', ({ text, iso }) => expect(parseLocalTime(text, 'Europe/London')?.toISOString()).toBe(iso))
@@ -118,6 +119,15 @@ describe('parseLocalTime', () => {
     const text = formatLocalTime(instant, zone)
     expect(formatLocalTime(parseLocalTime(text, zone)!, zone)).toBe(text)
   })
+})
+
+test.each([
+  { zone: 'America/New_York', iso: '2026-01-05T14:00:00.000Z' },
+  { zone: 'Asia/Kolkata', iso: '2026-01-05T03:30:00.000Z' },
+  { zone: 'Europe/London', iso: '2026-01-05T09:00:00.000Z' },
+  { zone: 'UTC', iso: '2026-01-05T09:00:00.000Z' },
+])('nine in the morning of $zone is $iso', ({ zone, iso }) => {
+  expect(parseLocalTime('2026-01-05 09:00', zone)?.toISOString()).toBe(iso)
 })
 
 describe('local days', () => {

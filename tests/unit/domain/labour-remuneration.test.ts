@@ -65,6 +65,10 @@ describe('withholdingDue', () => {
     expect(withholdOneByOne([60_000n, 300_000n])).toEqual([0n, 56_000n])
   })
 
+  test('a single fen of tax is due', () => {
+    expect(withholdingDue({ monthGrossBefore: 0n, withheldBefore: 0n, gross: 80_003n })).toBe(1n)
+  })
+
   test('too much withheld before is not paid back', () => {
     expect(withholdingDue({ monthGrossBefore: 100_000n, withheldBefore: 50_000n, gross: 10_000n })).toBe(0n)
   })

@@ -71,7 +71,13 @@ describe('allocate', () => {
   test.each([
     { name: 'even', total: 9n, weights: [1n, 1n, 1n], expected: [3n, 3n, 3n] },
     { name: 'ties go to the first', total: 10n, weights: [1n, 1n, 1n], expected: [4n, 3n, 3n] },
-    { name: 'the largest remainder gets the unit', total: 10n, weights: [1n, 2n, 4n], expected: [1n, 3n, 6n] },
+    { name: 'the largest remainder gets the unit', total: 9n, weights: [1n, 2n, 4n], expected: [1n, 3n, 5n] },
+    {
+      name: 'as many units as are left over',
+      total: 12n,
+      weights: [1n, 1n, 1n, 1n, 1n],
+      expected: [3n, 3n, 2n, 2n, 2n],
+    },
     { name: 'a weight of 0 gets nothing', total: 7n, weights: [0n, 3n, 0n], expected: [0n, 7n, 0n] },
     { name: 'all weights 0 count as equal', total: 5n, weights: [0n, 0n], expected: [3n, 2n] },
     { name: 'a negative total mirrors', total: -10n, weights: [1n, 1n, 1n], expected: [-4n, -3n, -3n] },

@@ -20,6 +20,10 @@ describe('splitPayment', () => {
     expect(splitPayment(net, 0n, 5_000_000n).map(({ netMinor }) => netMinor)).toEqual(nets)
   })
 
+  test('a limit of a single fen is still a limit', () => {
+    expect(splitPayment(2n, 0n, 1n).map(({ netMinor }) => netMinor)).toEqual([1n, 1n])
+  })
+
   test.each([
     [0n, 0n, 1n],
     [-1n, 0n, 1n],

@@ -41,8 +41,8 @@ function askIntl(epochMs: number, zone: string): number {
   const formatter =
     formatters.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
   formatters.set(zone, formatter)
-  const match = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(formatter.format(epochMs))
-  if (!match) return 0 // plain "GMT"
-  const magnitude = (Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0)) * 1000
-  return match[1] === '-' ? -magnitude : magnitude
+  const offset = /GMT([+-])?(\d\d)?:?(\d\d)?:?(\d\d)?$/.exec(formatter.format(epochMs)) // `GMT`, `GMT-05:00`
+  const [hours, minutes, seconds] = [offset?.[2], offset?.[3], offset?.[4]].map((part) => Number(part ?? 0))
+  const magnitude = hours! * HOUR_MS + minutes! * 60_000 + seconds! * 1000
+  return offset?.[1] === '-' ? -magnitude : magnitude
 }

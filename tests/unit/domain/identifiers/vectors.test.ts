@@ -1,7 +1,7 @@
 import { checkGtin } from '@qudao/api/domain/identifiers/gtin'
 import { checkBankCard, passesLuhn } from '@qudao/api/domain/identifiers/luhn'
 import { checkResidentId } from '@qudao/api/domain/identifiers/resident-id'
-import { checkUscc } from '@qudao/api/domain/identifiers/uscc'
+import { checkUscc, passesOrganisationCode } from '@qudao/api/domain/identifiers/uscc'
 import { describe, expect, test } from 'vitest'
 import vectors from '../../../fixtures/vectors/identifiers.json' with { type: 'json' }
 
@@ -23,6 +23,16 @@ describe('统一社会信用代码', () => {
 
   test('full width, lower case and spaces are no failure', () => {
     expect(checkUscc(' ９１４４ 0300708461136ｔ')).toEqual({ ok: true, normalised: '91440300708461136T', failed: [] })
+  })
+})
+
+describe('组织机构代码', () => {
+  test.each(['192203821', '10000396X', 'MAEQDDYM9'].map((code) => ({ code })))('$code passes', ({ code }) => {
+    expect(passesOrganisationCode(code)).toBe(true)
+  })
+
+  test.each(['', '19220382', '1922038211', '19220382-1', '192203822', '10000396x'])('%j does not', (code) => {
+    expect(passesOrganisationCode(code)).toBe(false)
   })
 })
 
@@ -55,11 +65,14 @@ describe('bank cards', () => {
   test.each([
     ['6222 0200 0000 0000 000', []],
     ['6222-0200-0000-0000-001', ['luhn']],
+    ['6225880000000001', []],
     ['79927398713', ['length']],
     ['62220200000000000000', ['length']],
     ['6.22202E+18', ['alphabet']],
     ['', ['length']],
-  ])('%s fails exactly %j', (text, failed) => expect(checkBankCard(text).failed).toEqual(failed))
+  ])('%s fails exactly %j', (text, failed) => {
+    expect(checkBankCard(text)).toMatchObject({ ok: failed.length === 0, failed })
+  })
 
   test('only digits pass Luhn', () => {
     expect(passesLuhn('')).toBe(false)

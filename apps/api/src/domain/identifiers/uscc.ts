@@ -2,7 +2,7 @@ import { toHalfWidth } from './half-width.ts'
 
 /** 31 characters: no I, O, S, V or Z, which read like digits and each other. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] // 3^i mod 31
+const WEIGHTS = Array.from({ length: 17 }, (_, i) => 3 ** i % 31)
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 const ORGANISATION_CHECK_CHARACTERS = '0X987654321'
 

@@ -13,11 +13,11 @@ export function gbkUnencodable(text: string): string[] {
 
 /** @throws DomainError `text.outside_gbk` if a character would be lost */
 export function encodeGbk(text: string): Uint8Array {
+  const bytes = iconv.encode(text, 'gbk')
+  // comparing the whole first keeps big files fast: only a text that is in doubt is looked at by character
+  if (iconv.decode(bytes, 'gbk') === text && !/[€\p{Co}]/u.test(text)) return bytes
   const lost = gbkUnencodable(text)
-  if (lost.length > 0) {
-    throw new DomainError('text.outside_gbk', `GBK cannot carry ${lost.join(' ')}`, { characters: lost })
-  }
-  return iconv.encode(text, 'gbk')
+  throw new DomainError('text.outside_gbk', `GBK cannot carry ${lost.join(' ')}`, { characters: lost })
 }
 
 function survivesGbk(character: string): boolean {

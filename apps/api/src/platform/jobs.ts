@@ -1,4 +1,4 @@
-import { type Database, inBrand, sqlOf, type Tx } from '@qudao/db/client'
+import { type Database, inBrand, type Login, sqlOf, type Tx } from '@qudao/db/client'
 import { job } from '@qudao/db/schema'
 import { and, eq } from 'drizzle-orm'
 import { PgBoss } from 'pg-boss'
@@ -52,7 +52,7 @@ export type JobsOptions = {
  * the serving login, which may insert jobs and nothing else.
  */
 export async function createJobs(
-  db: Database,
+  db: Pick<Database, 'owner'> & { logins: { owner: Login } },
   log: Logger,
   definitions: readonly JobDef[],
   { schema = 'pgboss', upkeep = true }: JobsOptions = {},
@@ -61,11 +61,9 @@ export async function createJobs(
     schema,
     supervise: upkeep,
     schedule: upkeep,
-    db: {
-      executeSql: async (text, values) => ({
-        rows: await db.owner.unsafe(text, values as postgres.ParameterOrJSON<never>[]),
-      }),
-    },
+    ...connectionOf(db.logins.owner),
+    max: BOSS_CONNECTIONS,
+    application_name: 'qudao jobs',
   })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
   await boss.start()
@@ -116,17 +114,34 @@ export async function createJobs(
   }
 }
 
+// it sends whole transactions as one text, which the shared client refuses: so it has connections of its own
+const BOSS_CONNECTIONS = 3
+
+const connectionOf = (login: Login) =>
+  'url' in login
+    ? { connectionString: login.url }
+    : {
+        host: login.host,
+        user: login.user,
+        database: login.database,
+        ...(login.port === undefined ? {} : { port: login.port }),
+        ...(login.password === undefined ? {} : { password: login.password }),
+      }
+
 async function findQueued(boss: PgBoss, definition: JobDef, brandId: number) {
   const jobs = await boss.findJobs<Envelope>(definition.queue, { data: { brandId }, queued: true })
   return jobs.map(({ id, createdOn, data }) => ({ definition, id, createdOn, envelope: data }))
 }
 
+// processes that start together take turns: concurrent grants on one table fail
 const grantsFor = (schema: string) => `
+  select pg_advisory_xact_lock(hashtext('qudao.jobs'));
   grant usage on schema ${schema} to qudao_app;
   grant select on ${schema}.queue to qudao_app;
   do $$ declare t text; begin
     for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = '${schema}' and c.relname like 'j%' and c.relkind in ('r', 'p') loop
+      where n.nspname = '${schema}' and (c.relname in ('job', 'job_common') or c.relispartition)
+        and c.relkind in ('r', 'p') loop
       execute format('grant insert on ${schema}.%I to qudao_app', t);
       execute format('grant select (id) on ${schema}.%I to qudao_app', t);
     end loop;

@@ -75,7 +75,6 @@ export const ERROR_CODES = {
   'table.row_too_long': 'one line of the file is longer than any report line',
   'table.sheet_not_found': 'the workbook has no visible sheet of this name',
   'table.too_large': 'the file is over a limit of its kind',
-  'table.unreadable_quotes': 'the quotation marks of a CSV file do not pair up',
   'table.xls_not_supported': 'a workbook of Excel 97 to 2003, to be saved as XLSX or CSV',
   'text.outside_gbk': 'a text has characters that a GBK file cannot carry',
   'upload.disk_full': 'the disk has no room for the file',

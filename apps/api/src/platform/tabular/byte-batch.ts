@@ -1,0 +1,184 @@
+import { readHundredths, readWallTime } from './byte-values.ts'
+import { cleanCell } from './clean-cell.ts'
+import type { CsvScanner } from './csv-scanner.ts'
+import { isTotalRow } from './header.ts'
+import type { RowFault, TableBatch } from './table.ts'
+import { TextCache } from './text-cache.ts'
+import type { CellDecoder } from './text-decoder.ts'
+import type { Utf16Positions } from './utf16.ts'
+
+const SPACE = 0x20
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const HYPHEN = 0x2d
+const EQUALS = 0x3d
+
+const IS_WORD_BYTE = new Uint8Array(256)
+for (const char of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_')
+  IS_WORD_BYTE[char.charCodeAt(0)] = 1
+
+/** Cells of a CSV batch, read from the bytes only when asked for. One object serves all batches of a file. */
+export class ByteBatch implements TableBatch {
+  rowCount = 0
+  doneThrough = 0
+  private base = 0 // file position of the buffer's first byte
+  private cutRow = -1
+  private readonly scanner: CsvScanner
+  private readonly bytes: Buffer
+  private readonly columnCount: number
+  private readonly decode: CellDecoder
+  private readonly caches: (TextCache | undefined)[] = []
+  private readonly decodeClean: CellDecoder
+  // bounds of the cell that `locate` found last, without spaces and armour
+  private start = 0
+  private end = 0
+
+  constructor(scanner: CsvScanner, bytes: Buffer, columnCount: number, decode: CellDecoder) {
+    this.scanner = scanner
+    this.bytes = bytes
+    this.columnCount = columnCount
+    this.decode = decode
+    this.decodeClean = (bytes, start, end) => cleanCell(decode(bytes, start, end))
+  }
+
+  /** Takes over the rows that the scanner has just found in a window that starts at `base` of the file. */
+  startBatch(base: number, doneThrough: number): void {
+    this.rowCount = this.scanner.rowCount
+    this.base = base
+    this.doneThrough = doneThrough
+    this.cutRow = -1
+  }
+
+  /** Marks the last row as cut off if it ends the file without a line end and without all of its cells. */
+  markCutRow(isOpenEnded: boolean): boolean {
+    const last = this.rowCount - 1
+    if (!isOpenEnded || last < 0 || this.cellCount(last) >= this.columnCount) return false
+    if (isTotalRow((column) => this.text(last, column), this.columnCount)) return false
+    this.cutRow = last
+    return true
+  }
+
+  countShortRows(): number {
+    let count = 0
+    for (let row = 0; row < this.rowCount; row++) {
+      if (this.cellCount(row) < this.columnCount && this.scanner.isBroken[row] === 0 && row !== this.cutRow) count++
+    }
+    return count
+  }
+
+  /** Turns positions in recoded bytes into positions in the file itself. */
+  translate(positions: Utf16Positions, from: number, to: number): void {
+    const last = this.rowCount > 0 ? this.scanner.rowEnd[this.rowCount - 1]! : from
+    positions.rewriteRows(this.scanner, this.bytes, from)
+    this.base = 0
+    this.doneThrough = positions.advance(this.bytes, last, to)
+  }
+
+  text(row: number, column: number): string {
+    if (!this.locate(row, column)) return this.escapedText(row, column)
+    const { bytes, start, end } = this
+    if (start === end) return ''
+    for (let i = start; i < end; i++) if (bytes[i]! >= 0x80) return this.decodeClean(bytes, start, end)
+    return bytes.toString('latin1', start, end)
+  }
+
+  sharedText(row: number, column: number): string {
+    if (!this.locate(row, column)) return this.escapedText(row, column)
+    if (this.start === this.end) return ''
+    let cache = this.caches[column]
+    if (!cache) {
+      cache = new TextCache()
+      this.caches[column] = cache
+    }
+    return cache.get(this.bytes, this.start, this.end, this.decodeClean)
+  }
+
+  hundredths(row: number, column: number): number {
+    return this.locate(row, column) ? readHundredths(this.bytes, this.start, this.end) : Number.NaN
+  }
+
+  wallTime(row: number, column: number): number {
+    return this.locate(row, column) ? readWallTime(this.bytes, this.start, this.end) : Number.NaN
+  }
+
+  wordHash(row: number, column: number, seed: number): number {
+    if (!this.locate(row, column)) return -1
+    const { bytes, start, end } = this
+    if (start === end) return -1
+    let hash = seed
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!
+      if (IS_WORD_BYTE[byte] === 0) return -1
+      hash = Math.imul(hash ^ byte, 0x01000193)
+    }
+    return hash >>> 0
+  }
+
+  isMerged(): boolean {
+    return false
+  }
+
+  fault(row: number): RowFault {
+    if (this.scanner.isBroken[row] === 1) return 'broken_quote'
+    if (row === this.cutRow) return 'cut_off'
+    return this.scanner.hasMoreCells[row] === 1 || this.hasTextBeyond(row) ? 'too_many_cells' : ''
+  }
+
+  private cellCount(row: number): number {
+    return this.scanner.firstCell[row + 1]! - this.scanner.firstCell[row]!
+  }
+
+  offset(row: number): number {
+    return this.base + this.scanner.rowStart[row]!
+  }
+
+  length(row: number): number {
+    return this.scanner.rowEnd[row]! - this.scanner.rowStart[row]!
+  }
+
+  lineNo(row: number): number {
+    return this.scanner.rowNo[row]!
+  }
+
+  /** Finds the bounds of a cell; false when it has doubled quotes, so that its text is not a stretch of the bytes. */
+  private locate(row: number, column: number): boolean {
+    const { scanner, bytes } = this
+    const cell = scanner.firstCell[row]! + column
+    if (cell >= scanner.firstCell[row + 1]!) {
+      this.start = this.end = 0
+      return true
+    }
+    let start = scanner.cellStart[cell]!
+    let end = scanner.cellEnd[cell]!
+    if (end < 0) return false
+    while (start < end && bytes[start]! <= SPACE) start++
+    while (start < end && bytes[end - 1]! <= SPACE) end--
+    const first = bytes[start]
+    if (first === EQUALS && end - start >= 3 && bytes[start + 1] === QUOTE && bytes[end - 1] === QUOTE) {
+      start += 2
+      end--
+    } else if (first === APOSTROPHE && end - start > 1) start++
+    else if (first === HYPHEN && end - start <= 3 && isDashes(bytes, start, end)) end = start
+    this.start = start
+    this.end = end
+    return true
+  }
+
+  private escapedText(row: number, column: number): string {
+    const cell = this.scanner.firstCell[row]! + column
+    const raw = this.decode(this.bytes, this.scanner.cellStart[cell]!, ~this.scanner.cellEnd[cell]!)
+    return cleanCell(raw.replaceAll('""', '"'))
+  }
+
+  private hasTextBeyond(row: number): boolean {
+    for (let column = this.columnCount; column < this.cellCount(row); column++) {
+      if (this.text(row, column) !== '') return true
+    }
+    return false
+  }
+}
+
+function isDashes(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] !== HYPHEN) return false
+  return true
+}

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+import { DomainError } from '../../domain/errors.ts'
+import type { SheetRow } from './workbook.ts'
+import type { WorkbookHead, WorkerAnswer, WorkerInput, WorkerRequest } from './workbook-protocol.ts'
+
+const MAX_HEAP_MB = 2048
+
+export type RemoteWorkbook = WorkbookHead &
+  Readonly<{ rows(from: number, count: number): Promise<SheetRow[]>; close(): Promise<void> }>
+
+/**
+ * Opens a workbook in a thread of its own: unpacking and parsing take seconds, in which the server goes on answering,
+ * and a workbook that needs too much memory ends its thread, not the process.
+ *
+ * @throws DomainError as `openWorkbook`; `table.too_large` when the thread runs out of memory
+ */
+export async function openRemoteWorkbook(input: WorkerInput): Promise<RemoteWorkbook> {
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  })
+  try {
+    const head = await nextAnswer(worker)
+    if (head.kind !== 'head') throw new Error('the workbook thread answered out of turn')
+    worker.unref()
+    return {
+      sheets: head.sheets,
+      rowCount: head.rowCount,
+      mergedCells: head.mergedCells,
+      close: async () => void (await worker.terminate()),
+      rows: async (from, count) => {
+        worker.ref()
+        worker.postMessage({ from, count } satisfies WorkerRequest)
+        const answer = await nextAnswer(worker)
+        worker.unref()
+        return answer.kind === 'rows' ? answer.rows : []
+      },
+    }
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  }
+}
+
+function nextAnswer(worker: Worker): Promise<Exclude<WorkerAnswer, { kind: 'refused' }>> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      act()
+    }
+    const onMessage = (answer: WorkerAnswer) =>
+      settle(() => {
+        if (answer.kind === 'refused') reject(new DomainError(answer.code, answer.message, answer.details))
+        else resolve(answer)
+      })
+    const onError = (error: Error) => settle(() => reject(isOutOfMemory(error) ? tooLarge() : error))
+    const onExit = () => settle(() => reject(new Error('the workbook thread ended before it answered')))
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+  })
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('table.too_large', 'the workbook needs too much memory', { what: 'xlsxCells' })
+}

@@ -1,0 +1,1 @@
+export { ensurePortal as default } from '../../scripts/portal-build.ts'

@@ -1,0 +1,25 @@
+import type { Locale, Theme } from '#lib/locale.ts'
+import type { Me, Membership } from '#lib/me.ts'
+import type { Api } from '#lib/server/api.ts'
+
+declare global {
+  namespace App {
+    interface Error {
+      /** Of domain/errors, when the API refused. */
+      code?: string
+      /** Under which an unexpected failure was logged. */
+      requestId?: string
+    }
+    interface Locals {
+      api: Api
+      me: Me | null
+      locale: Locale
+      theme: Theme
+    }
+    interface PageData {
+      theme: Theme
+      /** In which brand and as whom, on pages of a brand. */
+      membership?: Membership
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export { access } from './access.ts'
+export { dates } from './dates.ts'
+export { errors } from './errors.ts'
+export { parts } from './parts.ts'
+export { problems } from './problems.ts'
+export { shell } from './shell.ts'
+export { states } from './states.ts'

@@ -1,0 +1,4 @@
+import { loadMessages } from '#lib/messages/index.ts'
+import type { LayoutLoad } from './$types'
+
+export const load: LayoutLoad = async ({ data }) => ({ ...data, messages: await loadMessages(data.locale) })

@@ -91,7 +91,8 @@ test('conditions that differ in one value or one kind are different, and a rate 
     flatRule('c', 1, { categories: ['cups'], grades: ['gold'] }),
     flatRule('d', 0, { products: ['cups'] }),
   ]
-  const terms = samplePlan({ rules, holdDays: 365 })
+  for (const holdDays of [0, 365]) expect(findTermsProblems(samplePlan({ rules, holdDays }))).toEqual([])
+  const terms = samplePlan({ rules })
   validateTerms(terms)
   expect(findTermsProblems(terms)).toEqual([])
 })

@@ -27,7 +27,7 @@ describe('统一社会信用代码', () => {
 })
 
 describe('组织机构代码', () => {
-  test.each(['192203821', '10000396X', 'MAEQDDYM9'].map((code) => ({ code })))('$code passes', ({ code }) => {
+  test.each(['192203821', '71526726X', 'MAEQDDYM9'].map((code) => ({ code })))('$code passes', ({ code }) => {
     expect(passesOrganisationCode(code)).toBe(true)
   })
 

@@ -1,7 +1,7 @@
 export { DEMO_PASSWORD, type DemoMember, demoBrand, demoMembers } from './brand.ts'
 export { DEMO_MONTHS } from './data/calendar.ts'
 export { demoLastMonthSheet, type LastMonthSheet, type PlantedSlip, type StatementFigures } from './last-month-sheet.ts'
-export { DEMO_CUT_OVER, type DemoOpeningBalance, demoOpeningBalances } from './opening-balances.ts'
+export { DEMO_CUT_OVER, type DemoOpeningBalance, demoOpeningBalances, demoOpeningSheet } from './opening-balances.ts'
 export { type DemoFile, demoOrderFile } from './orders/order-file.ts'
 export type { DemoPartner, DemoPayer, DemoSlot } from './partner.ts'
 export { demoPartnerSheet } from './partner-sheet.ts'

@@ -7,7 +7,14 @@ import { parsePid } from '@qudao/api/domain/identifiers/pid'
 import { checkResidentId } from '@qudao/api/domain/identifiers/resident-id'
 import { checkUscc } from '@qudao/api/domain/identifiers/uscc'
 import { gbkUnencodable } from '@qudao/api/platform/spreadsheet/index'
-import { demoOpeningBalances, demoPartnerSheet, demoPartners, demoPlans, demoProducts } from '@qudao/db/demo/index'
+import {
+  demoOpeningBalances,
+  demoOpeningSheet,
+  demoPartnerSheet,
+  demoPartners,
+  demoPlans,
+  demoProducts,
+} from '@qudao/db/demo/index'
 import { describe, expect, test } from 'vitest'
 
 const partners = demoPartners()
@@ -82,6 +89,15 @@ describe('demo partners', () => {
     expect(new Set(rows.map(({ partnerCode }) => partnerCode)).size).toBe(rows.length)
     expect(rows.some(({ unpaidMinor }) => unpaidMinor < 0n)).toBe(true)
     expect(rows.some(({ withheldThisMonthMinor }) => withheldThisMonthMinor > 0n)).toBe(true)
+  })
+
+  test('the sheet of opening balances adds up to them', async () => {
+    const { rows } = demoOpeningBalances()
+    const sheet = read((await demoOpeningSheet()).bytes).Sheets.期初余额!
+    const table: (string | number)[][] = utils.sheet_to_json(sheet, { header: 1 })
+    expect(table[0]).toEqual(['名称', '证件号', '未结佣金', '本月已付', '本月已扣税', '币种'])
+    const unpaid = table.slice(1).reduce((total, row) => total + BigInt(Math.round(Number(row[2]) * 100)), 0n)
+    expect(unpaid).toBe(rows.reduce((total, row) => total + row.unpaidMinor, 0n))
   })
 })
 

@@ -18,7 +18,7 @@ const figures: SettlementFigures = {
   netMinor: 172_000n,
   carriedMinor: 0n,
 }
-const party = { partnerName: '林清玄', legalType: 'person', taxHandling: 'withhold', lineCount: 3 } as const
+const party = { partnerName: '林清玄', legalType: 'natural_person', taxHandling: 'withhold', lineCount: 3 } as const
 
 describe('settlementSummarySheet', () => {
   const summary = {

@@ -1,13 +1,13 @@
 import type { CarryReason } from '../../domain/settlement/statement-amounts.ts'
 
 /** Finance sheets are Chinese documents whatever the language of the screen. */
-export const LEGAL_TYPE_WORDS = { person: '个人', sole_trader: '个体工商户', company: '企业' } as const
+export const LEGAL_TYPE_WORDS = { natural_person: '个人', sole_trader: '个体工商户', company: '企业' } as const
 export type LegalType = keyof typeof LEGAL_TYPE_WORDS
 
 export const TAX_HANDLING_WORDS = {
   withhold: '品牌代扣',
   invoice: '对方开票',
-  gig_platform: '灵活用工平台',
+  platform: '灵活用工平台',
   unset: '未设置',
 } as const
 export type TaxHandling = keyof typeof TAX_HANDLING_WORDS

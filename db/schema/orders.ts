@@ -187,9 +187,7 @@ export const orderLine = pgTable(
     index('order_line_partner_dated').on(t.brandId, t.partnerId, t.datedAt, t.id),
     index('order_line_dated').on(t.brandId, t.datedAt, t.id),
     index('order_line_order').on(t.brandId, t.platform, t.orderNo),
-    index('order_line_customer')
-      .on(t.brandId, t.platform, t.customerRef)
-      .where(sql`customer_ref is not null`),
+    index('order_line_customer').on(t.brandId, t.platform, t.customerRef).where(sql`customer_ref is not null`),
     check('order_line_not_negative', sql`${t.paidMinor} >= 0 and ${t.refundedMinor} >= 0`),
     check('order_line_date_basis', sql`${t.dateBasis} in ('paid', 'created')`),
     brandPolicy(),
@@ -239,6 +237,7 @@ export const orderRefund = pgTable(
     orderNo: text().notNull(),
     productTitle: text().notNull(),
     amountMinor: minor().notNull(),
+    quantity: integer(), // pieces, where a return names them
     incomeRefundMinor: minor(), // what the platform takes back of the channel's income, when it says so
     currency: currency(),
     state: text().$type<'open' | 'succeeded' | 'failed'>().notNull(),

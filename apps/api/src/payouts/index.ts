@@ -1,0 +1,29 @@
+import type { RouteDef } from '../platform/route.ts'
+import { approvePayoutBatchRoute } from './routes/approve-payout-batch.ts'
+import { createBankTemplateRoute, listBankTemplatesRoute } from './routes/bank-templates.ts'
+import { cancelPayoutBatchRoute } from './routes/cancel-payout-batch.ts'
+import { createPayoutBatchRoute } from './routes/create-payout-batch.ts'
+import { downloadPayoutFileRoute } from './routes/download-payout-file.ts'
+import { exportPayoutBatchRoute } from './routes/export-payout-batch.ts'
+import { getPayoutBatchRoute } from './routes/get-payout-batch.ts'
+import { importPayoutResultRoute } from './routes/import-payout-result.ts'
+import { listPayoutBatches } from './routes/list-payout-batches.ts'
+import { listPayoutLines } from './routes/list-payout-lines.ts'
+import { previewPayoutBatchRoute } from './routes/preview-payout-batch.ts'
+import { recordPayoutOutcomeRoute } from './routes/record-payout-outcome.ts'
+
+export const routes: readonly RouteDef[] = [
+  previewPayoutBatchRoute,
+  createPayoutBatchRoute,
+  listPayoutBatches,
+  getPayoutBatchRoute,
+  listPayoutLines,
+  approvePayoutBatchRoute,
+  cancelPayoutBatchRoute,
+  exportPayoutBatchRoute,
+  downloadPayoutFileRoute,
+  importPayoutResultRoute,
+  recordPayoutOutcomeRoute,
+  listBankTemplatesRoute,
+  createBankTemplateRoute,
+]

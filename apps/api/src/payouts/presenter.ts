@@ -1,0 +1,87 @@
+import type { z } from '@hono/zod-openapi'
+import type { Member } from '../platform/actor.ts'
+import { toPublicId } from '../platform/ids.ts'
+import { toInstant, toInstantOrNull } from '../platform/wire.ts'
+import type { BatchSummary, FileRow } from './queries/batches.ts'
+import type { LineView } from './queries/lines.ts'
+import type * as wire from './schemas.ts'
+import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf } from './service/plan-batch.ts'
+
+const texts = ({ grossMinor, taxMinor, netMinor }: { grossMinor: bigint; taxMinor: bigint; netMinor: bigint }) => ({
+  grossMinor: grossMinor.toString(),
+  taxMinor: taxMinor.toString(),
+  netMinor: netMinor.toString(),
+})
+const person = (name: string | null, at: Date | null) => (name !== null && at ? { name, at: toInstant(at) } : null)
+
+export const toLeftOut = ({
+  partnerId,
+  partnerName,
+  dueMinor,
+  code,
+  details,
+}: LeftOut): z.input<typeof wire.LeftOut> => ({
+  partner: { id: toPublicId('ptn', partnerId), name: partnerName },
+  dueMinor: dueMinor.toString(),
+  code,
+  ...(details && Object.keys(details).length > 0 ? { details } : {}),
+})
+
+export const toPreview = (request: BatchRequest, plan: BatchPlan): z.input<typeof wire.BatchPreview> => ({
+  ...texts(totalsOf(plan.lines)),
+  lineCount: plan.lines.length,
+  currency: request.currency,
+  payMonth: request.payMonth,
+  lines: plan.lines.map((line) => ({
+    partner: { id: toPublicId('ptn', line.partnerId), name: line.partnerName },
+    payeeName: line.payeeName,
+    accountMask: line.accountMask,
+    part: line.part,
+    ...texts(line),
+  })),
+  leftOut: plan.leftOut.map(toLeftOut),
+  warnings: plan.warnings.map(({ partnerId, code }) => ({ partnerId: toPublicId('ptn', partnerId), code })),
+})
+
+export const toBatch = (actor: Member, row: BatchSummary): z.input<typeof wire.PayoutBatch> => ({
+  id: toPublicId('pay', row.id),
+  number: row.number,
+  method: row.method,
+  format: row.format,
+  currency: row.currency,
+  payMonth: row.payMonth,
+  status: row.status,
+  lineCount: row.lineCount,
+  ...texts(row),
+  paidMinor: row.paidMinor.toString(),
+  returnedMinor: row.returnedMinor.toString(),
+  prepared: { name: row.preparedByName, at: toInstant(row.preparedAt) },
+  preparedByMe: row.preparedBy === actor.memberId,
+  approved: person(row.approvedByName, row.approvedAt),
+  exported: person(row.exportedByName, row.exportedAt),
+})
+
+export const toFile = (row: FileRow): z.input<typeof wire.PayoutFile> => ({
+  // safe because the column is checked by the writer: one of the three purposes
+  purpose: row.purpose as 'payment' | 'summary' | 'withholding',
+  name: row.name,
+  sha256: row.sha256,
+  size: row.size,
+  lineCount: row.lineCount,
+  netMinor: row.netMinor.toString(),
+})
+
+export const toLine = (row: LineView): z.input<typeof wire.PayoutLine> => ({
+  id: toPublicId('pyl', row.id),
+  partner: { id: toPublicId('ptn', row.partnerId), name: row.partnerName },
+  statement: { id: toPublicId('stm', row.statementId), period: row.period },
+  part: row.part,
+  payeeName: row.payeeName,
+  accountMask: row.accountMask,
+  ...texts(row),
+  feeMinor: row.feeMinor.toString(),
+  status: row.status,
+  reason: row.reason,
+  flowNo: row.flowNo,
+  settledAt: toInstantOrNull(row.settledAt),
+})

@@ -1,0 +1,23 @@
+import { brandRoute } from '../../platform/route.ts'
+import { toBatch, toFile } from '../presenter.ts'
+import { BatchId, PayoutBatchDetail } from '../schemas.ts'
+import { approvePayoutBatch } from '../service/decide-payout-batch.ts'
+import { getPayoutBatch } from '../service/get-payout-batch.ts'
+
+export const approvePayoutBatchRoute = brandRoute(
+  {
+    operationId: 'approvePayoutBatch',
+    permission: 'payouts.approve',
+    summary: 'Approve a drafted batch as a second person',
+    method: 'post',
+    path: '/payout-batches/{id}/approve',
+    params: BatchId,
+    answer: { description: 'The approved batch', schema: PayoutBatchDetail },
+    refuses: ['payout_batch.not_found', 'payout_batch.already_decided', 'payout_batch.four_eyes'],
+  },
+  async ({ deps, actor, valid: { params } }) => {
+    await approvePayoutBatch(deps, actor, params.id)
+    const { batch, files } = await getPayoutBatch(deps, actor, params.id)
+    return { ...toBatch(actor, batch), files: files.map(toFile) }
+  },
+)

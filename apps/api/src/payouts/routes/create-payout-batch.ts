@@ -1,0 +1,23 @@
+import { brandRoute } from '../../platform/route.ts'
+import { toBatch, toFile, toLeftOut } from '../presenter.ts'
+import { BatchInput, PayoutBatchDetail } from '../schemas.ts'
+import { createPayoutBatch } from '../service/create-payout-batch.ts'
+import { getPayoutBatch } from '../service/get-payout-batch.ts'
+
+export const createPayoutBatchRoute = brandRoute(
+  {
+    operationId: 'createPayoutBatch',
+    permission: 'payouts.prepare',
+    summary: 'Draft a batch over what is due and matches; who stays out is told with the reason',
+    method: 'post',
+    path: '/payout-batches',
+    body: BatchInput,
+    answer: { status: 201, description: 'The drafted batch', schema: PayoutBatchDetail },
+    refuses: ['payout_batch.nothing_to_pay', 'bank_template.not_found'],
+  },
+  async ({ deps, actor, valid: { body } }) => {
+    const { id, plan } = await createPayoutBatch(deps, actor, body)
+    const { batch, files } = await getPayoutBatch(deps, actor, id)
+    return { ...toBatch(actor, batch), files: files.map(toFile), leftOut: plan.leftOut.map(toLeftOut) }
+  },
+)

@@ -1,0 +1,33 @@
+import { z } from '@hono/zod-openapi'
+import { brandRoute } from '../../platform/route.ts'
+import { receiveUpload } from '../../platform/upload.ts'
+import { BatchId, ResultOutcome } from '../schemas.ts'
+import { importPayoutResult } from '../service/import-payout-result.ts'
+
+const RESULT_FILE_LIMIT = 32 * 1024 * 1024
+
+export const importPayoutResultRoute = brandRoute(
+  {
+    operationId: 'importPayoutResult',
+    permission: 'payouts.export',
+    summary: 'Take in Alipay’s result file: paid lines are done, failed ones are due again',
+    description: 'CSV in GBK or UTF-8, or XLSX, as the part "file". The same file twice changes nothing.',
+    method: 'post',
+    path: '/payout-batches/{id}/results',
+    params: BatchId,
+    upload: { contentType: 'multipart/form-data', schema: z.object({ file: z.string() }) },
+    answer: { description: 'What changed, and rows that fit no payment', schema: ResultOutcome },
+    refuses: [
+      'payout_batch.not_found',
+      'payout_batch.not_exported',
+      'payout_result.not_recognised',
+      'upload.too_large',
+      'upload.unreadable',
+      'upload.disk_full',
+    ],
+  },
+  async ({ deps, actor, valid: { params }, http }) => {
+    const { file } = await receiveUpload(deps, actor, http, RESULT_FILE_LIMIT)
+    return importPayoutResult(deps, actor, params.id, file)
+  },
+)

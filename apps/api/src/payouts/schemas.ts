@@ -1,0 +1,175 @@
+import { z } from '@hono/zod-openapi'
+import { idParam, idString } from '../platform/ids.ts'
+import { Currency, Instant, Minor, MinorIn, PageQuery, Period, pageOf } from '../platform/wire.ts'
+import { BankSheetTemplate } from './formats/index.ts'
+
+export const BatchId = z.object({ id: idParam('pay') })
+export const Method = z.enum(['alipay', 'bank'])
+const Status = z.enum(['draft', 'approved', 'exported', 'reconciled', 'cancelled'])
+const LineStatus = z.enum(['pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled'])
+const Totals = { lineCount: z.int(), grossMinor: Minor, taxMinor: Minor, netMinor: Minor }
+
+export const BatchInput = z
+  .object({
+    method: Method,
+    format: z
+      .enum(['csv', 'xlsx'])
+      .default('csv')
+      .openapi({ description: 'Of an Alipay file; a bank sheet follows its template' }),
+    bankTemplateId: idParam('bnk').optional(),
+    currency: Currency.default('CNY'),
+    payMonth: Period.optional().openapi({ description: 'Whose tax these payments count in; this month unless said' }),
+    minimumMinor: MinorIn.optional().openapi({
+      description: 'Smaller balances are carried; the brand’s minimum unless said',
+    }),
+    partnerIds: z
+      .array(idParam('ptn'))
+      .max(5_000)
+      .optional()
+      .openapi({ description: 'Only these partners; everyone due unless said' }),
+  })
+  .openapi('PayoutBatchInput')
+
+export const LeftOut = z
+  .object({
+    partner: z.object({ id: idString('ptn'), name: z.string() }),
+    dueMinor: Minor,
+    code: z.string().openapi({ example: 'payout.tax_unset' }),
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
+  .openapi('PayoutLeftOut')
+
+export const PlannedLine = z
+  .object({
+    partner: z.object({ id: idString('ptn'), name: z.string() }),
+    payeeName: z.string(),
+    accountMask: z.string(),
+    part: z.int(),
+    grossMinor: Minor,
+    taxMinor: Minor,
+    netMinor: Minor,
+  })
+  .openapi('PlannedPayoutLine')
+
+export const BatchPreview = z
+  .object({
+    ...Totals,
+    currency: Currency,
+    payMonth: Period,
+    lines: z.array(PlannedLine),
+    leftOut: z.array(LeftOut),
+    warnings: z.array(z.object({ partnerId: idString('ptn'), code: z.string() })),
+  })
+  .openapi('PayoutBatchPreview')
+
+const Person = z.object({ name: z.string(), at: Instant })
+
+export const PayoutBatch = z
+  .object({
+    id: idString('pay'),
+    number: z.int(),
+    method: Method,
+    format: z.string(),
+    currency: Currency,
+    payMonth: Period,
+    status: Status,
+    ...Totals,
+    paidMinor: Minor,
+    returnedMinor: Minor,
+    prepared: Person,
+    preparedByMe: z.boolean(),
+    approved: Person.nullable(),
+    exported: Person.nullable(),
+  })
+  .openapi('PayoutBatch')
+
+export const PayoutFile = z
+  .object({
+    purpose: z.enum(['payment', 'summary', 'withholding']),
+    name: z.string(),
+    sha256: z.string(),
+    size: z.int(),
+    lineCount: z.int(),
+    netMinor: Minor,
+  })
+  .openapi('PayoutFile')
+
+export const PayoutBatchDetail = PayoutBatch.extend({
+  files: z.array(PayoutFile),
+  leftOut: z.array(LeftOut).optional().openapi({ description: 'Right after the batch was made' }),
+}).openapi('PayoutBatchDetail')
+
+export const PayoutBatchPage = pageOf('PayoutBatchPage', PayoutBatch)
+export const BatchListQuery = PageQuery.extend({ status: Status.optional() })
+
+export const PayoutLine = z
+  .object({
+    id: idString('pyl'),
+    partner: z.object({ id: idString('ptn'), name: z.string() }),
+    statement: z.object({ id: idString('stm'), period: Period }),
+    part: z.int(),
+    payeeName: z.string(),
+    accountMask: z.string(),
+    grossMinor: Minor,
+    taxMinor: Minor,
+    feeMinor: Minor,
+    netMinor: Minor,
+    status: LineStatus,
+    reason: z.string().nullable(),
+    flowNo: z.string().nullable(),
+    settledAt: Instant.nullable(),
+  })
+  .openapi('PayoutLine')
+export const PayoutLinePage = pageOf('PayoutLinePage', PayoutLine)
+export const LineListQuery = PageQuery.extend({ status: LineStatus.optional() })
+
+export const ResultOutcome = z
+  .object({
+    paid: z.int(),
+    paidMinor: Minor,
+    returned: z.int(),
+    returnedMinor: Minor,
+    pending: z.int(),
+    unchanged: z.int(),
+    missing: z.int(),
+    unmatched: z.array(
+      z.object({
+        row: z.int(),
+        code: z.string(),
+        account: z.string(),
+        name: z.string(),
+        amountMinor: Minor,
+        text: z.string().optional(),
+      }),
+    ),
+  })
+  .openapi('PayoutResultOutcome')
+
+export const ToldOutcomes = z
+  .object({
+    lines: z
+      .array(
+        z.object({
+          lineId: idParam('pyl'),
+          paid: z.boolean(),
+          reason: z.string().trim().min(1).max(200).optional(),
+          flowNo: z.string().trim().max(80).optional(),
+        }),
+      )
+      .min(1)
+      .max(2_000),
+  })
+  .openapi('PayoutOutcomes')
+export const RecordedOutcome = z
+  .object({ paid: z.int(), paidMinor: Minor, returned: z.int(), returnedMinor: Minor, unchanged: z.int() })
+  .openapi('RecordedPayoutOutcome')
+
+export const Reason = z.object({ reason: z.string().trim().min(1).max(200) }).openapi('CancelReason')
+
+export const BankTemplateInput = BankSheetTemplate.openapi('BankTemplateInput')
+export const BankTemplate = z
+  .object({ id: idString('bnk'), name: z.string(), definition: BankTemplateInput })
+  .openapi('BankTemplate')
+export const BankTemplates = z
+  .object({ items: z.array(BankTemplate), presets: z.array(BankTemplateInput) })
+  .openapi('BankTemplates')

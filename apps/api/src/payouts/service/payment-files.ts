@@ -1,0 +1,71 @@
+import { DomainError } from '../../domain/errors.ts'
+import type { Member } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import {
+  alipayBatchFiles,
+  type BankPaymentLine,
+  BankSheetTemplate,
+  bankSheetFile,
+  missingBankFields,
+  type PaymentFile,
+} from '../formats/index.ts'
+import type { BatchRow, LineRow } from '../queries/batches.ts'
+import type { Payee } from '../queries/lines.ts'
+import { accountPlace } from './account-place.ts'
+import { remarkOf } from './plan-batch.ts'
+
+/** `shanyin-20261120-007`: unique for ever, since Alipay refuses a name that was uploaded before. */
+export function fileStem(actor: Member, batch: BatchRow): string {
+  return `${actor.brand.slug}-${batch.payMonth.replace('-', '')}-${String(batch.number).padStart(3, '0')}`
+}
+
+/** The bytes that move money. @throws DomainError `payout_batch.fields_missing` naming the columns a bank requires */
+export async function paymentFiles(
+  deps: Deps,
+  actor: Member,
+  batch: BatchRow,
+  lines: readonly LineRow[],
+  payees: ReadonlyMap<Uuid, Payee>,
+): Promise<PaymentFile[]> {
+  const payments = lines.map((line) => toPayment(deps, line, payees.get(line.partnerId)))
+  if (batch.method === 'alipay') {
+    const format = batch.format === 'xlsx' ? 'xlsx' : 'csv'
+    return alipayBatchFiles(payments, {
+      format,
+      fileStem: fileStem(actor, batch),
+      lineLimit: actor.brand.settings.payoutFileLineLimit,
+    })
+  }
+  const template = BankSheetTemplate.parse(batch.bankDefinition)
+  const payer = actor.brand.settings.payer ?? { account: '', name: actor.brand.name, bank: '' }
+  const missing = missingBankFields(template, payments, payer)
+  if (missing.length > 0) {
+    const labels = [...new Set(missing.flatMap((m) => m.labels))]
+    throw new DomainError(
+      'payout_batch.fields_missing',
+      `${missing.length} payments lack what the bank's sheet requires: ${labels.join(', ')}`,
+      {
+        labels,
+        lineIds: missing.slice(0, 100).map((m) => m.lineId),
+      },
+    )
+  }
+  return [await bankSheetFile(template, payments, payer, fileStem(actor, batch))]
+}
+
+function toPayment(deps: Deps, line: LineRow, payee: Payee | undefined): BankPaymentLine {
+  if (!payee?.accountId || !payee.accountCipher) throw new Error(`payout line ${line.id} has no account`)
+  return {
+    id: remarkOf(line.id),
+    partnerId: line.partnerId,
+    account: deps.vault.open(accountPlace(line.brandId, payee.accountId), payee.accountCipher),
+    name: payee.holderName ?? payee.payeeName,
+    currency: line.currency,
+    amountMinor: line.netMinor,
+    ...(payee.bankName ? { bankName: payee.bankName } : {}),
+    ...(payee.bankCode ? { bankBranchCode: payee.bankCode } : {}),
+    ...(payee.bankBranch ? { bankPlace: payee.bankBranch } : {}),
+    purpose: remarkOf(line.id),
+  }
+}

@@ -1,0 +1,123 @@
+import type { Tx } from '@qudao/db/client'
+import { sum } from '../../domain/money.ts'
+import type { Member } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { type WrittenFile, writeXlsx, XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
+import { taxFor } from '../../settlements/index.ts'
+import { settlementSummarySheet, type WithholdingRow, withholdingDetailSheet } from '../formats/index.ts'
+import type { BatchRow, LineRow } from '../queries/batches.ts'
+import type { Payee } from '../queries/lines.ts'
+import { namesOf, statementFigures } from '../queries/papers.ts'
+import { taxIdPlace } from './account-place.ts'
+import { fileStem } from './payment-files.ts'
+
+type Paper = WrittenFile & { purpose: 'summary' | 'withholding' }
+
+/** 结算汇总表, and 扣缴明细 where tax is withheld from anybody: they leave with the payment and are frozen with it. */
+export async function summaryFiles(
+  deps: Deps,
+  tx: Tx,
+  actor: Member,
+  batch: BatchRow,
+  lines: readonly LineRow[],
+  payees: ReadonlyMap<Uuid, Payee>,
+): Promise<Paper[]> {
+  const stem = fileStem(actor, batch)
+  const summary = await summarySheet(tx, actor, batch, lines, payees)
+  const papers: Paper[] = [await paper('summary', `${stem}-结算汇总表.xlsx`, summary)]
+  const withheld = await withholdingRows(deps, tx, batch, lines, payees)
+  if (withheld.length > 0) {
+    const sheet = withholdingDetailSheet({ payerName: actor.brand.name, month: batch.payMonth, rows: withheld })
+    papers.push(await paper('withholding', `${stem}-扣缴明细.xlsx`, sheet))
+  }
+  return papers
+}
+
+async function paper(
+  purpose: Paper['purpose'],
+  fileName: string,
+  sheet: Parameters<typeof writeXlsx>[0]['sheets'][number],
+): Promise<Paper> {
+  return { purpose, fileName, contentType: XLSX_CONTENT_TYPE, bytes: await writeXlsx({ sheets: [sheet] }) }
+}
+
+async function summarySheet(
+  tx: Tx,
+  actor: Member,
+  batch: BatchRow,
+  lines: readonly LineRow[],
+  payees: ReadonlyMap<Uuid, Payee>,
+) {
+  const figures = await statementFigures(tx, batch.brandId, [...new Set(lines.map((line) => line.statementId))])
+  const names = await namesOf(tx, batch.brandId, [batch.preparedBy, batch.approvedBy])
+  const rows = [...Map.groupBy(lines, (line) => line.partnerId)].map(([partnerId, own]) => {
+    const payee = payees.get(partnerId)!
+    const figure = figures.get(own[0]!.statementId)!
+    const taxMinor = sum(own.map((line) => line.taxMinor))
+    const netMinor = sum(own.map((line) => line.netMinor))
+    // what came back or was taken back since the statement belongs to what is carried, so that the row still adds up
+    const carriedMinor = figure.closingMinor - taxMinor - netMinor
+    return {
+      partnerName: payee.partnerName,
+      legalType: payee.legalType,
+      taxHandling: payee.taxHandling,
+      lineCount: figure.entryCount,
+      openingMinor: figure.openingMinor,
+      earnedMinor: figure.earnedMinor,
+      reversedMinor: -figure.reversedMinor,
+      adjustedMinor: figure.adjustedMinor,
+      taxMinor,
+      netMinor,
+      carriedMinor,
+    }
+  })
+  return settlementSummarySheet({
+    brandName: actor.brand.name,
+    period: batch.payMonth,
+    currency: batch.currency,
+    preparedBy: names.get(batch.preparedBy) ?? '',
+    ...(batch.approvedBy ? { approvedBy: names.get(batch.approvedBy) ?? '' } : {}),
+    rows,
+  })
+}
+
+async function withholdingRows(
+  deps: Deps,
+  tx: Tx,
+  batch: BatchRow,
+  lines: readonly LineRow[],
+  payees: ReadonlyMap<Uuid, Payee>,
+): Promise<WithholdingRow[]> {
+  const subject = lines.filter((line) => {
+    const payee = payees.get(line.partnerId)
+    return payee?.taxHandling === 'withhold' && payee.legalType === 'natural_person'
+  })
+  const rows: WithholdingRow[] = []
+  // one person may stand behind two partners: their month is one
+  for (const [, own] of Map.groupBy(subject, (line) => line.payeeKey)) {
+    const first = payees.get(own[0]!.partnerId)!
+    const grossMinor = sum(own.map((line) => line.grossMinor))
+    const before = await monthBefore(tx, batch, own[0]!.partnerId, grossMinor)
+    rows.push({
+      payeeName: first.payeeName,
+      residentId: first.taxIdCipher
+        ? deps.vault.open(taxIdPlace(batch.brandId, first.partnerId), first.taxIdCipher)
+        : '',
+      paymentCount: own.length,
+      monthGrossMinor: before.grossMinor + grossMinor,
+      withheldBeforeMinor: before.withheldMinor,
+      withheldNowMinor: sum(own.map((line) => line.taxMinor)),
+      netMinor: sum(own.map((line) => line.netMinor)),
+    })
+  }
+  return rows
+}
+
+async function monthBefore(tx: Tx, batch: BatchRow, partnerId: Uuid, grossMinor: bigint) {
+  const { currency, payMonth, id: exceptBatchId } = batch
+  const tax = (
+    await taxFor(tx, batch.brandId, { currency, payMonth, exceptBatchId, payees: [{ partnerId, grossMinor }] })
+  ).get(partnerId)
+  return { grossMinor: tax?.monthGrossBeforeMinor ?? 0n, withheldMinor: tax?.withheldBeforeMinor ?? 0n }
+}

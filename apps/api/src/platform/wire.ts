@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { DomainError } from '../domain/errors.ts'
+import { idString } from './ids.ts'
 
 /** Money on the wire: a decimal string of minor units, since JSON numbers lose digits. */
 export const Minor = z
@@ -21,6 +22,9 @@ export const Ppm = z
   .min(0)
   .max(1_000_000)
   .openapi({ description: 'Parts per million: 25000 is 2.5 %', example: 25_000 })
+
+/** The answer to work that goes on in the background: ask getJob how far it is. */
+export const QueuedJob = z.object({ jobId: idString('job') }).openapi('QueuedJob')
 
 export const toInstant = (date: Date): string => date.toISOString()
 export const toInstantOrNull = (date: Date | null): string | null => date?.toISOString() ?? null

@@ -1,0 +1,48 @@
+import type { TransactionSql } from '@qudao/db/client'
+
+/**
+ * Where an entry stands. `channel`: the platform pays it, we only mirror. `held` 待结算, `payable` 可结算,
+ * `in_payment` 打款中, `paid` 已打款; `reversed` 已冲回 is an entry that was taken back completely before it was paid.
+ */
+export const ENTRY_STATES = ['channel', 'held', 'payable', 'in_payment', 'paid', 'reversed'] as const
+export type EntryState = (typeof ENTRY_STATES)[number]
+
+/**
+ * The one definition of an entry's state, made from documents: its release, its statement and the payments that cover
+ * the statement. Needs `entryDocuments` in the same query.
+ */
+export const entryState = (sql: TransactionSql) => sql`
+  case
+    when e.payer = 'channel' then 'channel'
+    when payment.in_payment then 'in_payment'
+    when payment.paid then 'paid'
+    when e.kind in ('line', 'period') and e.amount_minor <> 0 and e.amount_minor + taken.amount = 0 then 'reversed'
+    when rel.entry_id is not null then 'payable'
+    else 'held'
+  end`
+
+/**
+ * Joins what the state of entry `e` follows from. A payment pays the whole balance of a partner, so it covers its own
+ * statement and every earlier one; a part that came back uncovers them until a later batch sends it again.
+ */
+export const entryDocuments = (sql: TransactionSql) => sql`
+  left join entry_release rel on rel.brand_id = e.brand_id and rel.entry_id = e.id
+  left join statement_entry se on se.brand_id = e.brand_id and se.entry_id = e.id
+  left join statement st on st.brand_id = se.brand_id and st.id = se.statement_id
+  left join lateral (
+    select coalesce(sum(r.amount_minor), 0)::bigint as amount from entry r
+    where r.brand_id = e.brand_id and r.reverses_id = e.id
+  ) taken on true
+  left join lateral (${paymentOf(sql)}) payment on st.id is not null`
+
+/** Whether the statement `st` is being paid or paid. */
+export const paymentOf = (sql: TransactionSql) => sql`
+  select bool_or(pl.status in ('pending', 'sent')) as in_payment,
+    bool_or(pl.status = 'paid') and not bool_or(pl.status = 'returned' and not exists (
+      select from payout_line again join statement ts on ts.brand_id = again.brand_id and ts.id = again.statement_id
+      where again.brand_id = pl.brand_id and again.partner_id = pl.partner_id and again.batch_id <> pl.batch_id
+        and again.id > pl.id and again.status = 'paid' and ts.currency = st.currency and ts.period >= st.period
+    )) as paid
+  from payout_line pl join statement t on t.brand_id = pl.brand_id and t.id = pl.statement_id
+  where pl.brand_id = st.brand_id and pl.partner_id = st.partner_id
+    and t.currency = st.currency and t.period >= st.period`

@@ -1,0 +1,14 @@
+import type { Member, PartnerActor } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type EntryFilter, type EntryRow, listEntryRows } from '../queries/list-entries.ts'
+import { readFor } from '../visible.ts'
+
+/** One page of entries with one more row, newest first; a partner gets their own, a channel manager those in their care. */
+export function listEntries(
+  deps: Deps,
+  actor: Member | PartnerActor,
+  filter: EntryFilter,
+  limit: number,
+): Promise<EntryRow[]> {
+  return readFor(deps, actor, (tx, visible) => listEntryRows(tx, actor.brandId, visible, filter, limit + 1))
+}

@@ -116,8 +116,8 @@ async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Res
   const valid = { params: validPart(c, 'param'), query: validPart(c, 'query'), body: validPart(c, 'json') }
   const work = async () => toResponse(def, await def.handle({ deps, actor, valid, http: c }))
   const key = c.req.header('idempotency-key')
-  if (def.area !== 'brand' || def.method === 'get' || def.upload || !key) return work()
-  // safe because an actor of the brand area is a member
+  if (!def.repeatable || !key) return work()
+  // safe because only routes of the brand area are repeatable, and their actor is a member
   const member = actor as Member
   const claim = { operation: `${def.operationId} ${c.req.path}`, key, body: await c.req.text() }
   const answer = await answerOnce(deps, member, claim, async () => {

@@ -34,6 +34,8 @@ export function newId(nowMs: number = Date.now()): Uuid {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
+export const isId = (text: string): text is Uuid => UUID.test(text)
+
 /** `ptn` + uuid → `ptn_0198…`, 32 hex digits without dashes. */
 export const toPublicId = (prefix: string, id: Uuid): string => `${prefix}_${id.replaceAll('-', '')}`
 

@@ -38,6 +38,8 @@ type Spec<P extends Shape, Q extends Shape, B extends z.ZodType | undefined, R e
     | { status: 204; description: string }
   /** Refusals by code, besides those of every route. */
   refuses?: readonly ErrorCode[]
+  /** The answer holds what must not be kept, such as a clear id number or a link's secret: no Idempotency-Key. */
+  secretAnswer?: true
 }
 
 export type RouteDef = {
@@ -48,6 +50,8 @@ export type RouteDef = {
   refuses: readonly ErrorCode[]
   contract: ReturnType<typeof createRoute>
   upload: boolean
+  /** Whether a write may be repeated with an Idempotency-Key. */
+  repeatable: boolean
   successStatus: number
   handle: (call: {
     deps: Deps
@@ -91,7 +95,7 @@ function define<A, P extends Shape, Q extends Shape, B extends z.ZodType | undef
   spec: Spec<P, Q, B, R>,
   handle: (call: Call<A, P, Q, B>) => Promise<z.input<R> | Response | undefined>,
 ): RouteDef {
-  const repeatable = area === 'brand' && spec.method !== 'get' && !spec.upload
+  const repeatable = area === 'brand' && spec.method !== 'get' && !spec.upload && !spec.secretAnswer
   const refuses = [...COMMON[area], ...(repeatable ? REPEATABLE : []), ...(spec.refuses ?? [])]
   const successStatus = 'file' in spec.answer ? 200 : (spec.answer.status ?? 200)
   const params = area === 'open' ? spec.params : spec.params ? BRAND.extend(spec.params.shape) : BRAND
@@ -129,6 +133,7 @@ function define<A, P extends Shape, Q extends Shape, B extends z.ZodType | undef
     refuses,
     contract,
     upload: spec.upload !== undefined,
+    repeatable,
     successStatus,
     // safe because the app validates with the same schemas before it calls
     handle: handle as RouteDef['handle'],

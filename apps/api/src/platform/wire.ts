@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { DomainError } from '../domain/errors.ts'
-import { idString } from './ids.ts'
+import { idString, isId, type Uuid } from './ids.ts'
 
 /** Money on the wire: a decimal string of minor units, since JSON numbers lose digits. */
 export const Minor = z
@@ -56,6 +56,15 @@ export function fromCursor(cursor: string | undefined, length: number): string[]
     // fall through: not ours
   }
   throw new DomainError('cursor.invalid', 'the cursor was not made by this list; ask for the first page again')
+}
+
+/** The cursor of a list that sorts by id alone. @throws DomainError `cursor.invalid` */
+export function fromIdCursor(cursor: string | undefined): Uuid | undefined {
+  const [id] = fromCursor(cursor, 1) ?? []
+  if (id !== undefined && !isId(id)) {
+    throw new DomainError('cursor.invalid', 'the cursor was not made by this list; ask for the first page again')
+  }
+  return id
 }
 
 /** Rows fetched with one more than the limit, as a page. */

@@ -1,0 +1,26 @@
+import type { RouteDef } from '../platform/route.ts'
+import { addPayoutAccount } from './routes/add-payout-account.ts'
+import { assignSlot } from './routes/assign-slot.ts'
+import { createPartner } from './routes/create-partner.ts'
+import { getPartner } from './routes/get-partner.ts'
+import { listPartners } from './routes/list-partners.ts'
+import { listSlotOwners } from './routes/list-slot-owners.ts'
+import { listSlots } from './routes/list-slots.ts'
+import { revealPartner } from './routes/reveal-partner.ts'
+import { setPartnerGrade } from './routes/set-partner-grade.ts'
+import { updatePartner } from './routes/update-partner.ts'
+
+export { accountPlace, taxIdPlace } from './sealed-fields.ts'
+
+export const routes: readonly RouteDef[] = [
+  listPartners,
+  createPartner,
+  getPartner,
+  updatePartner,
+  revealPartner,
+  addPayoutAccount,
+  setPartnerGrade,
+  listSlots,
+  assignSlot,
+  listSlotOwners,
+]

@@ -1,0 +1,42 @@
+import { type Database, readInBrand } from '@qudao/db/client'
+import type { Hat } from '@qudao/db/schema'
+import type { Uuid } from '../../platform/ids.ts'
+import { currentSlots, type NamedRow } from './partner-rows.ts'
+
+export type GradeRow = { id: Uuid; hat: Hat; grade: string; effectiveFrom: Date; recordedAt: Date }
+export type AccountRow = {
+  id: Uuid
+  kind: 'alipay' | 'bank'
+  mask: string
+  holderName: string
+  bankName: string | null
+  bankBranch: string | null
+  bankCode: string | null
+  recordedAt: Date
+}
+export type SlotRow = {
+  id: Uuid
+  platform: string
+  code: string
+  label: string | null
+  partner: NamedRow | null
+  since: Date | null
+}
+
+/** Histories of one partner, newest first. */
+export function readPartnerDetails(db: Database, brandId: number, partnerId: Uuid, at: Date) {
+  return readInBrand(db, { brandId, scope: 'brand' }, (sql) => [
+    sql<GradeRow[]>`
+      select id, hat, grade, effective_from as "effectiveFrom", recorded_at as "recordedAt" from partner_grade
+      where brand_id = ${brandId} and partner_id = ${partnerId} order by effective_from desc, id desc`,
+    sql<AccountRow[]>`
+      select id, kind, account_mask as mask, holder_name as "holderName", bank_name as "bankName",
+        bank_branch as "bankBranch", bank_code as "bankCode", recorded_at as "recordedAt"
+      from payout_account where brand_id = ${brandId} and partner_id = ${partnerId} order by id desc`,
+    sql<SlotRow[]>`
+      select s.id, s.platform, s.code, s.label, s.effective_from as since,
+        json_build_object('id', p.id, 'name', p.name) as partner
+      from ${currentSlots(sql, at)} s join partner p on p.brand_id = s.brand_id and p.id = s.partner_id
+      where s.brand_id = ${brandId} and s.partner_id = ${partnerId} order by s.platform, s.code`,
+  ])
+}

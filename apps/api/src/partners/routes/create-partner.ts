@@ -1,0 +1,22 @@
+import { brandRoute } from '../../platform/route.ts'
+import { toPartner } from '../presenter.ts'
+import { Partner, PartnerDraft } from '../schemas.ts'
+import { createPartner as create } from '../service/create-partner.ts'
+import { getPartnerDetails } from '../service/get-partner.ts'
+
+export const createPartner = brandRoute(
+  {
+    operationId: 'createPartner',
+    permission: 'partners.manage',
+    summary: 'Take a partner into the network',
+    method: 'post',
+    path: '/partners',
+    body: PartnerDraft,
+    answer: { status: 201, description: 'The partner', schema: Partner },
+    refuses: ['partner.tax_id_invalid', 'partner.mobile_invalid', 'partner.already_exists', 'member.not_found'],
+  },
+  async ({ deps, actor, valid: { body } }) => {
+    const id = await create(deps, actor, body)
+    return toPartner(await getPartnerDetails(deps, actor, id))
+  },
+)

@@ -1,0 +1,60 @@
+import { inBrand } from '@qudao/db/client'
+import { DomainError } from '../../domain/errors.ts'
+import { slotKey } from '../../domain/identifiers/slot-code.ts'
+import type { Member } from '../../platform/actor.ts'
+import { audit } from '../../platform/audit.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { lockPartner, lockPartners } from '../queries/partner-writes.ts'
+import { findOrInsertSlot, hasOwners, insertSlotOwner, labelSlot, ownerOfSlotAt } from '../queries/slots.ts'
+import type { SlotAssignment } from '../schemas.ts'
+import { FIRST_DAY } from './first-day.ts'
+
+/**
+ * Gives a slot to a partner, or takes it back, from an instant on. The first owner of a slot owns its past too,
+ * unless somebody says from when; the owner it has already is not written again.
+ * @throws DomainError `slot.code_invalid`, `partner.not_found`, `permission.denied` for a slot in somebody else's care
+ */
+export function assignSlot(deps: Deps, actor: Member, wanted: SlotAssignment): Promise<Uuid> {
+  const code = slotKey(wanted.code)
+  if (!code) throw new DomainError('slot.code_invalid', 'the code holds nothing that a report could name')
+  const { brandId } = actor
+  return inBrand(deps.db, actor, async (tx) => {
+    await lockPartners(tx, brandId)
+    const partner = wanted.partnerId ? await lockPartner(tx, actor, wanted.partnerId) : null
+    const { id, label } = await findOrInsertSlot(tx, {
+      brandId,
+      platform: wanted.platform,
+      code,
+      label: wanted.label ?? null,
+      createdAt: deps.now(),
+    })
+    if (wanted.label && wanted.label !== label) await labelSlot(tx, brandId, id, wanted.label)
+    const isFirst = !(await hasOwners(tx, brandId, id))
+    const effectiveFrom = wanted.effectiveFrom ? new Date(wanted.effectiveFrom) : isFirst ? FIRST_DAY : deps.now()
+    const before = await ownerOfSlotAt(tx, brandId, id, effectiveFrom)
+    if (before?.partnerId && actor.ownPartnersOnly && before.careOf !== actor.ownPartnersOnly) {
+      throw new DomainError('permission.denied', 'this slot belongs to a partner in the care of somebody else')
+    }
+    if ((before?.partnerId ?? null) === wanted.partnerId) return id
+    await insertSlotOwner(tx, {
+      brandId,
+      slotId: id,
+      partnerId: wanted.partnerId,
+      effectiveFrom,
+      recordedAt: deps.now(),
+      recordedBy: actor.memberId,
+    })
+    await audit(tx, actor, deps.now(), {
+      action: 'partners.assign_slot',
+      subject: { type: 'slot', id },
+      summary: {
+        platform: wanted.platform,
+        code,
+        owner: { before: before?.name ?? null, after: partner?.name ?? null },
+        effectiveFrom,
+      },
+    })
+    return id
+  })
+}

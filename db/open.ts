@@ -3,14 +3,14 @@ import { type Login, openSql } from './driver.ts'
 import { type EmbeddedPostgres, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { APP_ROLE, OWNER_ROLE, rolesSql } from './roles.ts'
+import { verifyLogins } from './verify-logins.ts'
 
 export type OpenSettings = Omit<ConnectSettings, 'app' | 'owner'> & {
   /** Folder of the embedded cluster, used when there is no `databaseUrl`. */
   dataDir: string
   /** A server of one's own: the owner login. */
   databaseUrl?: string | undefined
-  /** The serving login, when it is not `databaseUrl` with user qudao_app and `appPassword`. */
-  appDatabaseUrl?: string | undefined
+  /** Password of the serving login there; its address is `databaseUrl` with user qudao_app. */
   appPassword?: string | undefined
   /** Hears sentences for the person at the terminal. */
   notice?: (sentence: string) => void
@@ -31,7 +31,7 @@ const DATABASE = 'qudao'
  * Starts or finds the database, makes its logins when it is the embedded one, migrates, and connects.
  * `close()` ends the connections and, after them, the embedded server.
  *
- * @throws LauncherError or MigrationError with a sentence for the person at the terminal
+ * @throws LauncherError, DatabaseError or MigrationError with a sentence for the person at the terminal
  */
 export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase> {
   if (settings.databaseUrl) return openExternal(settings, settings.databaseUrl)
@@ -47,7 +47,7 @@ export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase
 }
 
 async function openExternal(settings: OpenSettings, databaseUrl: string): Promise<OpenDatabase> {
-  const app = settings.appDatabaseUrl ?? servingUrl(databaseUrl, settings.appPassword)
+  const app = servingUrl(databaseUrl, settings.appPassword)
   return open('external', settings, { owner: { url: databaseUrl }, app: { url: app } }, async () => {})
 }
 
@@ -63,6 +63,7 @@ async function open(
     await stop()
   }
   try {
+    await verifyLogins(database)
     await migrate(database.owner)
   } catch (error) {
     await database.close()

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openDatabase } from '@qudao/db/open'
 import { createApp } from './app.ts'
 import { createHttpServer } from './http/http-server.ts'
-import { loadPortal } from './http/portal.ts'
+import { loadPortal, type PortalHandler } from './http/portal.ts'
 import { hasBrand } from './identity/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
@@ -29,8 +29,15 @@ export type Running = {
   stop(): Promise<void>
 }
 
+export type ServeOptions = {
+  log?: Logger
+  /** The pages; the built portal unless development serves its sources. */
+  pages?: (settings: Settings) => Promise<PortalHandler | null>
+}
+
 /** Opens the database, starts the queue and, by role, the workers and the web server. What fails closes what was open. */
-export async function serve(settings: Settings, log: Logger = createLogger(settings.logLevel)): Promise<Running> {
+export async function serve(settings: Settings, options: ServeOptions = {}): Promise<Running> {
+  const { log = createLogger(settings.logLevel), pages = loadPortal } = options
   const db = await openDatabase({
     dataDir: join(settings.varDir, 'postgres'),
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
@@ -51,7 +58,7 @@ export async function serve(settings: Settings, log: Logger = createLogger(setti
     const setUpToken = isLoopback(settings.host) || (await hasBrand(db)) ? null : newSecret()
     const deps = createDeps(settings, db, { log, jobs, setUpToken })
     if (works) await jobs.startWorkers(deps, definitions)
-    if (settings.roles.has('web')) server = await listen(deps)
+    if (settings.roles.has('web')) server = await listen(deps, await pages(settings))
     return { url: server ? urlOf(server, settings) : null, setUpToken, deps, stop }
   } catch (error) {
     await stop()
@@ -59,10 +66,10 @@ export async function serve(settings: Settings, log: Logger = createLogger(setti
   }
 }
 
-async function listen(deps: Deps): Promise<Server> {
+async function listen(deps: Deps, portal: PortalHandler | null): Promise<Server> {
   const app = createApp(deps)
   provideRuntime({ fetch: async (request, seen) => app.fetch(request, seen ?? {}) })
-  const server = createHttpServer(deps, app, await loadPortal(deps.settings))
+  const server = createHttpServer(deps, app, portal)
   server.listen(deps.settings.port, deps.settings.host)
   await once(server, 'listening')
   return server

@@ -1,7 +1,6 @@
 import { parseAmount } from '@qudao/api/domain/amount-text'
 import { DEMO_MONTHS, demoRefundFile } from '@qudao/db/demo/index'
 import { parse } from 'csv-parse/sync'
-import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 type Row = Record<string, string>
@@ -10,7 +9,7 @@ const rows: Row[] = []
 beforeAll(async () => {
   for (const month of DEMO_MONTHS) {
     const { bytes } = await demoRefundFile(month)
-    rows.push(...parse<Row>(iconv.decode(Buffer.from(bytes), 'gbk'), { columns: true }))
+    rows.push(...parse<Row>(new TextDecoder('gbk').decode(bytes), { columns: true }))
   }
 })
 

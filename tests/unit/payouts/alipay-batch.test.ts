@@ -1,6 +1,5 @@
 import { read, utils } from '@e965/xlsx'
 import { alipayBatchFiles, type PaymentLine } from '@qudao/api/payouts/formats/index'
-import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
 const line = (id: string, change: Partial<PaymentLine> = {}): PaymentLine => ({
@@ -13,7 +12,7 @@ const line = (id: string, change: Partial<PaymentLine> = {}): PaymentLine => ({
   ...change,
 })
 
-const gbkText = (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), 'gbk')
+const gbkText = (bytes: Uint8Array) => new TextDecoder('gbk').decode(bytes)
 
 describe('alipayBatchFiles', () => {
   test('the CSV is the template to the letter: two head lines, GBK, CRLF, amounts with two decimals', async () => {

@@ -6,7 +6,6 @@ import {
   bankSheetFile,
   missingBankFields,
 } from '@qudao/api/payouts/formats/index'
-import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 
 const payer = { account: '110900000000000001', name: '山隐文化有限公司', bank: '交通银行杭州分行', place: '杭州' }
@@ -73,7 +72,7 @@ describe('bank sheets', () => {
 
   test('MYbank is a GBK CSV', async () => {
     const file = await bankSheetFile(preset('mybank_csv'), [line], payer, 'B1')
-    expect(iconv.decode(Buffer.from(file.bytes), 'gbk')).toBe(
+    expect(new TextDecoder('gbk').decode(file.bytes)).toBe(
       '收款方名称,收款方账号,收款方开户行名称,收款行联行号,金额,附言/用途\r\n云栖茶业有限公司,6222600000000000123,交通银行上海分行,,12345.67,pol_1\r\n',
     )
   })

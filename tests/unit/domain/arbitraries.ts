@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/vitest'
 import {
   CONDITION_KINDS,
+  type Conditions,
   type LineFacts,
   type PlanTerms,
   type Rule,
@@ -19,22 +20,23 @@ export const tiers: fc.Arbitrary<Tier[]> = fc
   .map((thresholds) => [0n, ...thresholds.toSorted((a, b) => (a < b ? -1 : 1))])
   .chain((froms) => fc.tuple(...froms.map((from) => fc.record({ from: fc.constant(from), rate }))))
 
-/** Few values, so that conditions often hold and rules often compete. */
-const value = fc.constantFrom('a', 'b', 'c')
+/** Two values and few conditions a rule, so that rules often hold together and compete. */
+const value = fc.constantFrom('a', 'b')
+const fact = fc.option(value, { nil: undefined, freq: 5 })
 const values = fc.uniqueArray(value, { minLength: 1, maxLength: 2 })
 
-export const facts: fc.Arbitrary<LineFacts> = fc.record(
-  { product: value, category: value, shop: value, partner: value, grade: value },
-  { requiredKeys: [] },
-)
+export const facts: fc.Arbitrary<LineFacts> = fc.record({
+  product: fact,
+  category: fact,
+  shop: fact,
+  partner: fact,
+  grade: fact,
+})
 
-const conditions = fc.record(
-  Object.fromEntries(CONDITION_KINDS.map((kind) => [kind, values])) as Record<
-    (typeof CONDITION_KINDS)[number],
-    typeof values
-  >, // safe because every kind is a key
-  { requiredKeys: [] },
-)
+const conditions: fc.Arbitrary<Conditions> = fc
+  .subarray([...CONDITION_KINDS], { maxLength: 3 })
+  .chain((kinds) => fc.tuple(...kinds.map((kind) => fc.tuple(fc.constant(kind), values))))
+  .map((pairs) => Object.fromEntries(pairs))
 
 const rules: fc.Arbitrary<Rule[]> = fc
   .array(fc.record({ when: conditions, tiers }), { minLength: 1, maxLength: 8 })

@@ -239,6 +239,13 @@ describe('the close of any period', () => {
     },
   )
 
+  test.prop([period])('leaves refunds from before it out of what is reversed after it', ({ terms, lines }) => {
+    for (const share of periodIncrement(terms, lines).shares) {
+      const line = lines.find(({ lineId }) => lineId === share.lineId)!
+      expect(reversalDue(share, line.refundedMinor, 0n)).toBe(0n)
+    }
+  })
+
   test.prop([period])('gives nothing to a line that was fully refunded before it', ({ terms, lines }) => {
     const { shares } = periodIncrement(terms, lines)
     const refunded = lines.filter((line) => netBase(line) === 0n).map((line) => line.lineId)

@@ -46,19 +46,19 @@ describe('resolveRule', () => {
   const partner = flatRule('partner', 1, { partners: ['x'] })
   const grade = flatRule('grade', 1, { grades: ['g'] })
   test.each([
-    [product, category],
-    [category, shop],
-    [shop, partner],
-    [partner, grade],
-    [
-      flatRule('product and grade', 1, { products: ['p'], grades: ['g'] }),
-      flatRule('category and shop', 1, { categories: ['c'], shops: ['s'] }),
-    ],
-    [
-      flatRule('category and partner', 1, { categories: ['c'], partners: ['x'] }),
-      flatRule('category and grade', 1, { categories: ['c'], grades: ['g'] }),
-    ],
-  ])('of two equally specific rules $0.id beats $1.id, in either order', (stronger, weaker) => {
+    { stronger: product, weaker: category },
+    { stronger: category, weaker: shop },
+    { stronger: shop, weaker: partner },
+    { stronger: partner, weaker: grade },
+    {
+      stronger: flatRule('product and grade', 1, { products: ['p'], grades: ['g'] }),
+      weaker: flatRule('category and shop', 1, { categories: ['c'], shops: ['s'] }),
+    },
+    {
+      stronger: flatRule('category and partner', 1, { categories: ['c'], partners: ['x'] }),
+      weaker: flatRule('category and grade', 1, { categories: ['c'], grades: ['g'] }),
+    },
+  ])('of two equally specific rules $stronger.id beats $weaker.id, in either order', ({ stronger, weaker }) => {
     for (const rules of [
       [stronger, weaker],
       [weaker, stronger],

@@ -12,8 +12,10 @@ export class Client {
   readonly #app: OpenAPIHono<AppEnv>
   readonly #base: string
   readonly #cookie: () => Promise<string | null>
+  readonly #ip: string
 
-  constructor(app: OpenAPIHono<AppEnv>, base: string, cookie: () => Promise<string | null>) {
+  constructor(app: OpenAPIHono<AppEnv>, base: string, cookie: () => Promise<string | null>, ip = '203.0.113.7') {
+    this.#ip = ip
     this.#app = app
     this.#base = base
     this.#cookie = cookie
@@ -47,7 +49,7 @@ export class Client {
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     }
     const url = path.startsWith('/api') ? path : this.#base + path
-    return Reply.of(await this.#app.request(`${ORIGIN}${url}`, init, { ip: '203.0.113.7' }))
+    return Reply.of(await this.#app.request(`${ORIGIN}${url}`, init, { ip: this.#ip }))
   }
 }
 

@@ -20,15 +20,16 @@ export type TestDatabase = Database &
 
 let made = 0
 
-/** A database of its own: a clone of the migrated, empty template. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** A database of its own: a clone of the migrated, empty template, or one without any tables. */
+export async function createDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const server = inject('postgres')
+  const template = migrated ? server.template : 'template1'
   const name = `test_${process.pid}_${Date.now()}_${made++}`
   const login = (user: string, database = name): Login => ({ host: server.host, user, database })
   const superuser = (database?: string) => openSql(login(server.superuser, database), { max: 1, name: 'tests' })
 
   await once(superuser('postgres'), (sql) =>
-    sql.unsafe(`create database ${name} template ${server.template} strategy file_copy`),
+    sql.unsafe(`create database ${name} template ${template} strategy file_copy`),
   )
   // what a database grants is not cloned with it
   await once(superuser(), (sql) => sql.unsafe(databasePrivilegesSql))

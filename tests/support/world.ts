@@ -84,6 +84,11 @@ export class World implements AsyncDisposable {
     return this.deps.now()
   }
 
+  /** Limits per address of one world do not touch another. */
+  get ip(): string {
+    return `203.0.${this.brandId >> 8}.${this.brandId & 255}`
+  }
+
   /** Stops the clock of the whole world at an instant. */
   setNow(now: Date | string): void {
     this.#stage.clock.now = new Date(now)
@@ -91,16 +96,16 @@ export class World implements AsyncDisposable {
 
   /** The member with this role; paths are below /api/b/{brand}. */
   as(role: Role): Client {
-    return new Client(this.app, `/api/b/${this.slug}`, () => this.cookieOf(this.members[role].userId))
+    return this.asUser(this.members[role].userId)
   }
 
   get signedOut(): Client {
-    return new Client(this.app, `/api/b/${this.slug}`, async () => null)
+    return new Client(this.app, `/api/b/${this.slug}`, async () => null, this.ip)
   }
 
   /** Any person by user id; `base` is what paths stand below. */
   asUser(userId: string, base = `/api/b/${this.slug}`): Client {
-    return new Client(this.app, base, () => this.cookieOf(userId))
+    return new Client(this.app, base, () => this.cookieOf(userId), this.ip)
   }
 
   /** A person of the partner; paths are below /api/p/{brand}. */

@@ -63,17 +63,15 @@ export async function givenPartner(world: World, draft: PartnerDraft): Promise<G
     if (draft.tradeType)
       await tx.insert(partnerHat).values({ brandId, partnerId: id, hat: 'distributor', tradeType: draft.tradeType })
     if (draft.grade)
-      await tx
-        .insert(partnerGrade)
-        .values({
-          brandId,
-          id: newId(),
-          partnerId: id,
-          hat: 'affiliate',
-          grade: draft.grade,
-          effectiveFrom: LONG_AGO,
-          recordedAt: LONG_AGO,
-        })
+      await tx.insert(partnerGrade).values({
+        brandId,
+        id: newId(),
+        partnerId: id,
+        hat: 'affiliate',
+        grade: draft.grade,
+        effectiveFrom: LONG_AGO,
+        recordedAt: LONG_AGO,
+      })
     const account = draft.alipay ?? `${sha256Hex(id).slice(0, 12)}@alipay.test`
     const accountId = newId()
     await tx.insert(payoutAccount).values({

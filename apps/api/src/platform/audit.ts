@@ -15,8 +15,14 @@ export type AuditNote = {
 const plain = (value: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? v.toString() : v)))
 
+/** What an event says of its actor; a person who is just signing in has no more. */
+export type Auditable =
+  | Pick<Extract<Actor, { kind: 'member' }>, 'kind' | 'brandId' | 'name' | 'memberId' | 'requestId' | 'ip'>
+  | Pick<Extract<Actor, { kind: 'partner' }>, 'kind' | 'brandId' | 'name' | 'partnerId' | 'requestId' | 'ip'>
+  | Pick<Extract<Actor, { kind: 'system' }>, 'kind' | 'brandId' | 'name' | 'requestId' | 'ip'>
+
 /** Writes who did what into the transaction that does it: both happen or neither. */
-export async function audit(tx: Tx, actor: Actor, at: Date, note: AuditNote): Promise<void> {
+export async function audit(tx: Tx, actor: Auditable, at: Date, note: AuditNote): Promise<void> {
   await tx.insert(auditEvent).values({
     brandId: actor.brandId,
     id: newId(),

@@ -1,0 +1,46 @@
+import { sqlOf, type Tx } from '@qudao/db/client'
+import type { LegalType, TaxHandling } from '@qudao/db/schema'
+import type { Uuid } from '../../platform/ids.ts'
+import type { AccountRow, SlotRow } from './partner-details.ts'
+import type { HatRow } from './partner-rows.ts'
+
+export type OwnPartnerRow = {
+  id: Uuid
+  name: string
+  legalName: string | null
+  legalType: LegalType
+  taxIdTail: string | null
+  mobileTail: string | null
+  taxHandling: TaxHandling
+  hats: HatRow[]
+  grade: string | null
+}
+
+/** Reads within the partner's own scope: row-level security shows nothing of others. */
+export async function readOwnPartner(tx: Tx, brandId: number, id: Uuid, at: Date) {
+  const sql = sqlOf(tx)
+  const [partner] = await sql<OwnPartnerRow[]>`
+    select p.id, p.name, p.legal_name as "legalName", p.legal_type as "legalType", p.tax_id_tail as "taxIdTail",
+      p.mobile_tail as "mobileTail", p.tax_handling as "taxHandling",
+      (select coalesce(json_agg(json_build_object('hat', h.hat, 'tradeType', h.trade_type, 'status', h.status) order by h.hat), '[]')
+        from partner_hat h where h.brand_id = p.brand_id and h.partner_id = p.id) as hats,
+      (select g.grade from partner_grade g where g.brand_id = p.brand_id and g.partner_id = p.id and g.effective_from <= ${at}
+        order by g.hat, g.effective_from desc, g.id desc limit 1) as grade
+    from partner p where p.brand_id = ${brandId} and p.id = ${id}`
+  const accounts = await sql<AccountRow[]>`
+    select id, kind, account_mask as mask, holder_name as "holderName", bank_name as "bankName",
+      bank_branch as "bankBranch", bank_code as "bankCode", recorded_at as "recordedAt"
+    from payout_account where brand_id = ${brandId} and partner_id = ${id} order by id desc`
+  return { partner, accounts }
+}
+
+/** The slots a partner owns at an instant; needs the brand's scope. */
+export async function readOwnSlots(tx: Tx, brandId: number, partnerId: Uuid, at: Date) {
+  return sqlOf(tx)<Pick<SlotRow, 'platform' | 'code' | 'label' | 'since'>[]>`
+    select s.platform, s.code, s.label, o.effective_from as since
+    from slot s join lateral (
+      select partner_id, effective_from from slot_owner o
+      where o.brand_id = s.brand_id and o.slot_id = s.id and o.effective_from <= ${at}
+      order by o.effective_from desc, o.id desc limit 1) o on true
+    where s.brand_id = ${brandId} and o.partner_id = ${partnerId} order by s.platform, s.code`
+}

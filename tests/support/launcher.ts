@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { openSql, type Sql } from '@qudao/db/driver'
+
+type Said = { host?: string; pid?: number; error?: string; notice?: string }
+
+export type LauncherProcess = AsyncDisposable & {
+  child: ChildProcess
+  said: Said
+  exited: Promise<number | null>
+}
+
+const PROGRAM = join(import.meta.dirname, 'launcher-process.ts')
+
+type ProcessOptions = {
+  account?: { uid: number; gid: number } | undefined
+  /** The largest file the process may write, in blocks of the shell's ulimit. */
+  fileLimit?: number | undefined
+}
+
+/** Starts a server in a process of its own, as the given account if we are root, and waits for ready or refusal. */
+export async function startInProcess(
+  dataDir: string,
+  { account, fileLimit }: ProcessOptions = {},
+): Promise<LauncherProcess> {
+  const limit = fileLimit === undefined ? '' : `ulimit -f ${fileLimit}; `
+  const child = spawn('sh', ['-c', `${limit}exec "${process.execPath}" "${PROGRAM}" "${dataDir}"`], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...account,
+  })
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const said = await new Promise<Said>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const heard: Said = JSON.parse(line)
+      if (heard.notice === undefined) resolve(heard)
+    })
+    void exited.then((code) => reject(new Error(`the launcher ended without a word, exit ${code}`)))
+  })
+  return {
+    child,
+    said,
+    exited,
+    async [Symbol.asyncDispose]() {
+      if (child.exitCode === null && child.signalCode === null) child.stdin.write('stop\n')
+      await exited
+    },
+  }
+}
+
+/** One client for a few statements on a server's own database. */
+export async function withClient<T>(host: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = openSql({ host, database: 'postgres', user: 'postgres' }, { max: 1, name: 'tests' })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}

@@ -1,5 +1,4 @@
-export type { AccountRef, PostingDraft } from './account-ref.ts'
-export { accountKey, keyOfRef } from './account-ref.ts'
+export { type AccountRef, accountKey, keyOfRef, type PostingDraft } from './account-ref.ts'
 export {
   addToBalances,
   balancesOf,
@@ -10,3 +9,4 @@ export {
 export { insertEntries, type NewEntry } from './queries/entries.ts'
 export { lockBooks } from './queries/lock.ts'
 export { type Booked, bookDocument, type DocumentDraft } from './service/book-document.ts'
+export { type OpenDocument, openDocument } from './service/open-document.ts'

@@ -98,6 +98,18 @@ describe('parseLocalTime', () => {
     '2026-10-18 20:41:07Z',
   ])('%j is no time', (text) => expect(parseLocalTime(text)).toBeUndefined())
 
+  test.each([2025, 2028])('in %i every month has exactly its days', (year) => {
+    for (let month = 1; month <= 12; month++) {
+      const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+      expect(parseLocalTime(`${year}/${month}/${days}`, 'UTC')?.getTime()).toBe(Date.UTC(year, month - 1, days))
+      expect(parseLocalTime(`${year}/${month}/${days + 1}`, 'UTC')).toBeUndefined()
+    }
+  })
+
+  test('a year typed with too many zeros is no time', () => {
+    expect(parseLocalTime('0026-10-18')).toBeUndefined()
+  })
+
   test.each([
     { name: 'in summer', text: '2011-05-31 12:00', iso: '2011-05-31T11:00:00.000Z' },
     { name: 'a time the clock shows twice is its first', text: '2011-10-30 01:30', iso: '2011-10-30T00:30:00.000Z' },

@@ -13,6 +13,7 @@ describe('divideRounded', () => {
     { twice: 2n, half_up: 1n, half_even: 1n, up: 1n, down: 1n },
     { twice: 3n, half_up: 2n, half_even: 2n, up: 2n, down: 1n },
     { twice: 5n, half_up: 3n, half_even: 2n, up: 3n, down: 2n },
+    { twice: 7n, half_up: 4n, half_even: 4n, up: 4n, down: 3n },
     { twice: -1n, half_up: -1n, half_even: 0n, up: -1n, down: 0n },
     { twice: -5n, half_up: -3n, half_even: -2n, up: -3n, down: -2n },
   ])('$twice halves round as each mode says', ({ twice, ...expected }) => {

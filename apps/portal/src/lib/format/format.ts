@@ -58,7 +58,7 @@ export class Format {
     if (kind === 'left') return this.#left(at)
     const words = this.#source().messages.dates
     const day = words.day(time.month, time.day, time.year === now.year ? undefined : time.year)
-    return kind === 'weekday' ? `${day} ${words.weekday(time.weekday)}` : day
+    return kind === 'weekday' ? words.dayAndWeekday(day, words.weekday(time.weekday)) : day
   }
 
   #wall(instant: Date): WallTime {

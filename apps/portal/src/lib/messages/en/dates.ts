@@ -5,6 +5,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const dates: typeof Shape = {
   day: (month, day, year) => `${day} ${MONTHS[month - 1]}${year ? ` ${year}` : ''}`,
+  dayAndWeekday: (day, weekday) => `${weekday} ${day}`,
   weekday: (weekday) => WEEKDAYS[weekday] ?? '',
   month: (month, year) => `${MONTHS[month - 1]}${year ? ` ${year}` : ''}`,
   before: (time) => `by ${time}`,

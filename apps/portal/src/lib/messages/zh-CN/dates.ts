@@ -2,6 +2,7 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 export const dates = {
   day: (month: number, day: number, year?: number) => `${year ? `${year} 年 ` : ''}${month} 月 ${day} 日`,
+  dayAndWeekday: (day: string, weekday: string) => `${day} ${weekday}`,
   weekday: (weekday: number) => WEEKDAYS[weekday] ?? '',
   month: (month: number, year?: number) => `${year ? `${year} 年 ` : ''}${month} 月`,
   before: (time: string) => `${time} 前`,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   char,
   check,
   foreignKey,
@@ -82,6 +83,7 @@ export const payoutLine = pgTable(
     partnerId: uuid().notNull(),
     part: smallint().notNull(), // 1, 2 … where the per-payment limit splits
     payeeKey: text().notNull(), // tax id index, else the partner: whose month the tax adds up in
+    labourIncome: boolean().notNull(), // 劳务报酬 the brand withholds from: only such payments add up to a taxed month
     currency: currency(),
     grossMinor: minor().notNull(),
     taxMinor: minor().notNull(),
@@ -124,6 +126,7 @@ export const payoutLine = pgTable(
     index('payout_line_payee').on(t.brandId, t.payeeKey),
     check('payout_line_adds_up', sql`${t.grossMinor} = ${t.netMinor} + ${t.taxMinor} + ${t.feeMinor}`),
     check('payout_line_positive', sql`${t.netMinor} > 0 and ${t.taxMinor} >= 0 and ${t.feeMinor} >= 0`),
+    check('payout_line_taxed', sql`${t.labourIncome} or ${t.taxMinor} = 0`),
     check('payout_line_status', sql`${t.status} in ('pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled')`),
     brandPolicy(),
     partnerReadPolicy(),

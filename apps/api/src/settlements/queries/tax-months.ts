@@ -20,8 +20,8 @@ export async function listPayees(tx: Tx, brandId: number, partnerIds: readonly U
 export type PayeeMonth = Readonly<{ payeeKey: string; grossMinor: bigint; withheldMinor: bigint }>
 
 /**
- * What a payee was paid and withheld in a month: live payments that count in it, and, in the month of the cut-over,
- * what the system before this one had paid.
+ * What a payee was paid and withheld in a month: live payments of labour income that count in it, and, in the month of the
+ * cut-over, what the system before this one had paid. What went out against an invoice or through a platform is none.
  */
 export async function listPayeeMonths(
   tx: Tx,
@@ -36,7 +36,7 @@ export async function listPayeeMonths(
       select pl.payee_key as key, pl.gross_minor as gross, pl.tax_minor as tax
       from payout_line pl join payout_batch b on b.brand_id = pl.brand_id and b.id = pl.batch_id
       where pl.brand_id = ${brandId} and pl.currency = ${of.currency} and b.pay_month = ${of.payMonth}
-        and pl.status in ('pending', 'sent', 'paid') and pl.payee_key = any(${keys}::text[]) ${except}
+        and pl.labour_income and pl.status in ('pending', 'sent', 'paid') and pl.payee_key = any(${keys}::text[]) ${except}
       union all
       select coalesce(p.tax_id_index, 'partner:' || p.id), o.paid_this_month_minor, o.withheld_this_month_minor
       from opening_balance o

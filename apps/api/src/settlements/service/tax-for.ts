@@ -20,6 +20,8 @@ export type TaxOnPayment = Readonly<{
   legalType: LegalType
   /** Nobody said how this partner's tax is handled: no payment until somebody does. */
   blocked: boolean
+  /** 劳务报酬 that the brand withholds from: the payment counts in the payee's month. */
+  isLabourIncome: boolean
   monthGrossBeforeMinor: bigint
   withheldBeforeMinor: bigint
   taxMinor: bigint
@@ -43,7 +45,8 @@ export async function taxFor(tx: Tx, brandId: number, question: TaxQuestion): Pr
     if (!payee) continue
     const before = months.get(payee.payeeKey) ?? { payeeKey: payee.payeeKey, grossMinor: 0n, withheldMinor: 0n }
     const gross = grossMinor > 0n ? grossMinor : 0n
-    const taxMinor = isWithheld(payee)
+    const isLabourIncome = isWithheld(payee)
+    const taxMinor = isLabourIncome
       ? withholdingDue({ monthGrossBefore: before.grossMinor, withheldBefore: before.withheldMinor, gross })
       : 0n
     const { payeeKey, taxHandling, legalType } = payee
@@ -52,11 +55,12 @@ export async function taxFor(tx: Tx, brandId: number, question: TaxQuestion): Pr
       taxHandling,
       legalType,
       blocked: taxHandling === 'unset',
+      isLabourIncome,
       monthGrossBeforeMinor: before.grossMinor,
       withheldBeforeMinor: before.withheldMinor,
       taxMinor: gross > 0n ? taxMinor : 0n,
     })
-    if (gross > 0n && taxHandling !== 'unset') {
+    if (gross > 0n && isLabourIncome) {
       months.set(payeeKey, {
         payeeKey,
         grossMinor: before.grossMinor + gross,

@@ -1,11 +1,13 @@
 import { routes as commissions } from './commissions/index.ts'
 import { routes as identity } from './identity/index.ts'
-import { routes as partners } from './partners/index.ts'
+import { jobs as partnerJobs, routes as partners } from './partners/index.ts'
+import { routes as payouts } from './payouts/index.ts'
 import type { JobDef } from './platform/jobs.ts'
 import type { RouteDef } from './platform/route.ts'
+import { jobs as settlementJobs, routes as settlements } from './settlements/index.ts'
 
 /** Every route of the product, by room. */
-export const routes: readonly RouteDef[] = [...identity, ...partners, ...commissions]
+export const routes: readonly RouteDef[] = [...identity, ...partners, ...commissions, ...payouts]
 
 /** Every kind of background work. */
-export const jobs: readonly JobDef[] = []
+export const jobs: readonly JobDef[] = [...partnerJobs]

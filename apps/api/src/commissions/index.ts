@@ -31,5 +31,6 @@ export { listPeriodLines, type PeriodLineFilter, type PeriodLineRow } from './qu
 export { findLastClosedPeriod } from './queries/plans.ts'
 export { listExpectedReceipts } from './queries/receipts.ts'
 export { Entry } from './schemas/entry.ts'
+export { getEntry, listEntries } from './service/list-entries.ts'
 export { type PartnerIncrement, periodIncrements } from './service/period-increments.ts'
 export { readFor, type Visible, visibleTo } from './visible.ts'

@@ -1,3 +1,40 @@
+import type { JobDef } from '../platform/jobs.ts'
+import type { RouteDef } from '../platform/route.ts'
+import { closeJob, releaseJob } from './jobs.ts'
+import { approveStatementRoute } from './routes/approve-statement.ts'
+import { approveStatementsRoute } from './routes/approve-statements.ts'
+import { closeSettlementRoute } from './routes/close-settlement.ts'
+import { exportMyStatementRoute, exportStatementRoute } from './routes/export-statement.ts'
+import { getSettlementRoute } from './routes/get-settlement.ts'
+import { getStatementRoute } from './routes/get-statement.ts'
+import { listSettlementsRoute } from './routes/list-settlements.ts'
+import { listStatementsRoute } from './routes/list-statements.ts'
+import { postAdjustmentRoute } from './routes/post-adjustment.ts'
+import { previewSettlementRoute } from './routes/preview-settlement.ts'
+import { returnStatementRoute } from './routes/return-statement.ts'
+import { reviewStatementRoute } from './routes/review-statement.ts'
+import { reviewStatementsRoute } from './routes/review-statements.ts'
+
+export const routes: readonly RouteDef[] = [
+  listSettlementsRoute,
+  previewSettlementRoute,
+  closeSettlementRoute,
+  getSettlementRoute,
+  reviewStatementsRoute,
+  approveStatementsRoute,
+  listStatementsRoute,
+  getStatementRoute,
+  reviewStatementRoute,
+  approveStatementRoute,
+  returnStatementRoute,
+  exportStatementRoute,
+  postAdjustmentRoute,
+  exportMyStatementRoute,
+]
+
+export const jobs: readonly JobDef[] = [releaseJob, closeJob]
+
+export { releaseJob } from './jobs.ts'
 export { type Due, dueOf } from './queries/due.ts'
 export { type ReleaseResult, releaseDue } from './service/release.ts'
 export { type TaxOnPayment, type TaxQuestion, taxFor } from './service/tax-for.ts'

@@ -5,7 +5,7 @@ import { sum } from '../../domain/money.ts'
 import { lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
+import type { Uuid } from '../../platform/ids.ts'
 import { listFigures, type Month, stateEntries } from '../queries/figures.ts'
 import { findCloseFacts, insertSettlement, insertStatements } from '../queries/settlement.ts'
 import { bookPeriods } from './book-periods.ts'
@@ -29,12 +29,21 @@ export type Closed = Readonly<{
  * @throws DomainError `settlement.already_closed`, `settlement.period_open`, `settlement.gap`,
  *   `settlement.import_running`, `settlement.nothing_to_close`
  */
-export async function closeMonth(tx: Tx, actor: Member, request: CloseRequest, now: Date): Promise<Closed> {
+export async function closeMonth(
+  tx: Tx,
+  actor: Member,
+  request: CloseRequest & { settlementId: Uuid },
+  now: Date,
+): Promise<Closed> {
   const month = monthFor(actor, request)
   await lockBooks(tx, actor.brandId)
   await assertClosable(tx, month, now)
+  return writeClose(tx, actor, month, request.settlementId, now)
+}
+
+/** The close itself, without asking whether the month may close: for `closeMonth`, and for a rehearsal. */
+export async function writeClose(tx: Tx, actor: Member, month: Month, settlementId: Uuid, now: Date): Promise<Closed> {
   const { period, currency } = month
-  const settlementId = newId()
   const mark = { closedBy: actor.memberId, closedAt: now }
   await insertSettlement(tx, actor.brandId, { id: settlementId, period, currency, ...mark })
   const periodEntries = await bookPeriods(tx, actor, month, settlementId)
@@ -59,17 +68,29 @@ export function monthFor(actor: Member, { period, currency }: CloseRequest): Mon
   return { brandId: actor.brandId, period, currency, end }
 }
 
-async function assertClosable(tx: Tx, { brandId, period, currency, end }: Month, now: Date): Promise<void> {
+/** @throws DomainError as `closeMonth` */
+export async function assertClosable(tx: Tx, month: Month, now: Date): Promise<void> {
+  const [blocker] = await listBlockers(tx, month, now)
+  if (blocker) throw blocker
+}
+
+/** Everything that keeps a month from closing, the most final first. */
+export async function listBlockers(
+  tx: Tx,
+  { brandId, period, currency, end }: Month,
+  now: Date,
+): Promise<DomainError[]> {
   const { lastClosed, firstEntry, importsRunning } = await findCloseFacts(tx, brandId, currency)
-  const refuse = (code: Parameters<typeof closeRefusal>[0], details = {}) => {
-    throw closeRefusal(code, { period, currency, ...details })
-  }
-  if (lastClosed !== null && period <= lastClosed) refuse('settlement.already_closed', { lastClosed })
-  if (now < end) refuse('settlement.period_open', { endsAt: end.toISOString() })
   const next = nextToClose(lastClosed, firstEntry)
-  if (next === null) refuse('settlement.nothing_to_close')
-  if (next !== null && period !== next) refuse('settlement.gap', { next })
-  if (importsRunning > 0) refuse('settlement.import_running', { importsRunning })
+  const refusal = (code: keyof typeof CLOSE_REFUSALS, details: Record<string, unknown> = {}) =>
+    new DomainError(code, CLOSE_REFUSALS[code], { period, currency, ...details })
+  if (lastClosed !== null && period <= lastClosed) return [refusal('settlement.already_closed', { lastClosed })]
+  if (next === null) return [refusal('settlement.nothing_to_close')]
+  if (period !== next) return [refusal('settlement.gap', { next })]
+  return [
+    ...(now < end ? [refusal('settlement.period_open', { endsAt: end.toISOString() })] : []),
+    ...(importsRunning > 0 ? [refusal('settlement.import_running', { importsRunning })] : []),
+  ]
 }
 
 /** The month after the last closed one, else the first with an entry; null while there is none. */
@@ -83,6 +104,3 @@ const CLOSE_REFUSALS = {
   'settlement.import_running': 'wait until the running import is done',
   'settlement.nothing_to_close': 'there is nothing to close in this currency',
 } as const
-
-const closeRefusal = (code: keyof typeof CLOSE_REFUSALS, details: Record<string, unknown>) =>
-  new DomainError(code, CLOSE_REFUSALS[code], details)

@@ -1,0 +1,59 @@
+import { sqlOf, type Tx } from '@qudao/db/client'
+import type { Uuid } from '../../platform/ids.ts'
+
+export type ClosedMonth = Readonly<{
+  id: Uuid
+  period: string
+  currency: string
+  closedAt: Date
+  closedByName: string | null
+  statements: number
+  reviewed: number
+  approved: number
+  openingMinor: bigint
+  earnedMinor: bigint
+  reversedMinor: bigint
+  adjustedMinor: bigint
+  closingMinor: bigint
+}>
+
+/** Closed months with the totals of their statements, newest first. */
+export async function listClosedMonths(
+  tx: Tx,
+  brandId: number,
+  of: { currency?: string | undefined; id?: Uuid } = {},
+): Promise<ClosedMonth[]> {
+  const sql = sqlOf(tx)
+  return sql<ClosedMonth[]>`
+    select s.id, s.period, s.currency, s.closed_at as "closedAt", u.name as "closedByName", t.*
+    from settlement s
+    left join member m on m.brand_id = s.brand_id and m.id = s.closed_by
+    left join "user" u on u.id = m.user_id
+    cross join lateral (
+      select count(*)::int as statements, count(st.reviewed_at)::int as reviewed, count(st.approved_at)::int as approved,
+        coalesce(sum(st.opening_minor), 0)::bigint as "openingMinor",
+        coalesce(sum(st.earned_minor), 0)::bigint as "earnedMinor",
+        coalesce(sum(st.reversed_minor), 0)::bigint as "reversedMinor",
+        coalesce(sum(st.adjusted_minor), 0)::bigint as "adjustedMinor",
+        coalesce(sum(st.closing_minor), 0)::bigint as "closingMinor"
+      from statement st where st.brand_id = s.brand_id and st.settlement_id = s.id
+    ) t
+    where s.brand_id = ${brandId} ${of.currency ? sql`and s.currency = ${of.currency}` : sql``}
+      ${of.id ? sql`and s.id = ${of.id}` : sql``}
+    order by s.period desc, s.currency limit 240`
+}
+
+export type OpenMonth = Readonly<{ period: string; currency: string; entries: number; amountMinor: bigint }>
+
+/** Months after the last closed one that have entries, with what was earned in them so far. */
+export async function listOpenMonths(tx: Tx, brandId: number): Promise<OpenMonth[]> {
+  return sqlOf(tx)<OpenMonth[]>`
+    with last as (
+      select currency, max(period) as period from settlement where brand_id = ${brandId} group by currency
+    )
+    select e.period, e.currency, count(*)::int as entries,
+      coalesce(sum(e.amount_minor) filter (where e.payer <> 'channel'), 0)::bigint as "amountMinor"
+    from entry e left join last on last.currency = e.currency
+    where e.brand_id = ${brandId} and (last.period is null or e.period > last.period)
+    group by e.period, e.currency order by e.period, e.currency`
+}

@@ -1,0 +1,21 @@
+import { brandRoute } from '../../platform/route.ts'
+import { toStatementDetails } from '../presenters/statement-details.ts'
+import { StatementDetails, StatementParams } from '../schemas/statement.ts'
+import { getStatementWithEntries } from '../service/read-statements.ts'
+
+export const getStatementRoute = brandRoute(
+  {
+    operationId: 'getStatement',
+    permission: 'settlements.read',
+    summary: 'A statement: figures, payment with tax, people, and its first entries',
+    method: 'get',
+    path: '/statements/{id}',
+    params: StatementParams,
+    answer: { description: 'The statement', schema: StatementDetails },
+    refuses: ['statement.not_found'],
+  },
+  async ({ deps, actor, valid: { params } }) => {
+    const { details, entries } = await getStatementWithEntries(deps, actor, params.id)
+    return toStatementDetails(details, entries, { reader: 'brand', now: deps.now(), timeZone: actor.brand.timeZone })
+  },
+)

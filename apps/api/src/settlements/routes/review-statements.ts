@@ -1,0 +1,21 @@
+import { brandRoute } from '../../platform/route.ts'
+import { toBulkResult } from '../presenters/bulk-result.ts'
+import { SettlementParams } from '../schemas/settlement.ts'
+import { BulkDecision, BulkResult } from '../schemas/statement.ts'
+import { decideSettlement } from '../service/decide-statements.ts'
+
+export const reviewStatementsRoute = brandRoute(
+  {
+    operationId: 'reviewStatements',
+    permission: 'settlements.review',
+    summary: 'Review all or some statements of a settlement; each other one says why not',
+    method: 'post',
+    path: '/settlements/{id}/review',
+    params: SettlementParams,
+    body: BulkDecision,
+    answer: { description: 'What became of each', schema: BulkResult },
+    refuses: ['settlement.not_found'],
+  },
+  async ({ deps, actor, valid: { params, body } }) =>
+    toBulkResult(await decideSettlement(deps, actor, 'review', params.id, body.statements)),
+)

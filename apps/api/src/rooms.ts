@@ -7,7 +7,7 @@ import type { RouteDef } from './platform/route.ts'
 import { jobs as settlementJobs, routes as settlements } from './settlements/index.ts'
 
 /** Every route of the product, by room. */
-export const routes: readonly RouteDef[] = [...identity, ...partners, ...commissions, ...payouts]
+export const routes: readonly RouteDef[] = [...identity, ...partners, ...commissions, ...settlements, ...payouts]
 
 /** Every kind of background work. */
-export const jobs: readonly JobDef[] = [...partnerJobs]
+export const jobs: readonly JobDef[] = [...settlementJobs, ...partnerJobs]

@@ -17,6 +17,9 @@ export function checkTaxId(legalType: LegalType, text: string): TaxIdCheck {
   return { kind, ok, normalised, failed }
 }
 
+/** The spelling that numbers are compared in: half-width, upper case, without spaces. */
+export const normaliseTaxId = (text: string): string => checkUscc(text).normalised
+
 /** @throws DomainError `partner.tax_id_invalid` unless the check digits hold or a reason to keep the number is given */
 export function acceptTaxId(legalType: LegalType, text: string, overrideReason?: string) {
   const { ok, normalised, failed, kind } = checkTaxId(legalType, text)

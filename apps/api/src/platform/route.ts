@@ -119,11 +119,11 @@ function define<A, P extends Shape, Q extends Shape, B extends z.ZodType | undef
       ...(spec.query ? { query: spec.query } : {}),
       ...(repeatable ? { headers } : {}),
       ...(spec.body ? { body: { required: true, content: { 'application/json': { schema: spec.body } } } } : {}),
+      ...(spec.upload ? { body: { required: true, content: uploadContent(spec.upload) } } : {}),
     },
     responses: { ...successOf(spec.answer), ...problemsOf(refuses) },
     'x-access': access,
     ...(access === 'public' ? { security: [] } : { security: [{ session: [] }] }),
-    ...(spec.upload ? { 'x-upload': spec.upload.contentType } : {}),
   } as unknown as Parameters<typeof createRoute>[0])
   return {
     area,
@@ -140,9 +140,18 @@ function define<A, P extends Shape, Q extends Shape, B extends z.ZodType | undef
   }
 }
 
+const BYTES = { type: 'string', format: 'binary' } as const
+
+/** Says what an upload holds without the library reading it: only schemas of its own would be validated. */
+function uploadContent(upload: NonNullable<Spec<undefined, undefined, undefined, z.ZodType>['upload']>) {
+  if (!('schema' in upload)) return { [upload.contentType]: { schema: BYTES } }
+  const { $schema: _, properties, ...schema } = z.toJSONSchema(upload.schema, { io: 'input', unrepresentable: 'any' })
+  return { [upload.contentType]: { schema: { ...schema, properties: { ...properties, file: BYTES } } } }
+}
+
 function successOf(answer: Spec<undefined, undefined, undefined, z.ZodType>['answer']) {
   if ('file' in answer) {
-    const binary = { schema: { type: 'string', format: 'binary' } }
+    const binary = { schema: BYTES }
     return {
       200: { description: answer.file, content: Object.fromEntries(answer.contentTypes.map((type) => [type, binary])) },
     }

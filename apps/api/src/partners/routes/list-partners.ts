@@ -5,7 +5,7 @@ import { fromIdCursor, toPage } from '../../platform/wire.ts'
 import { toPartnerRow } from '../presenter.ts'
 import { listPartnerRows } from '../queries/partner-rows.ts'
 import { PartnerFilters, PartnerPage } from '../schemas.ts'
-import { mobileIndexOf, taxIdIndexOf } from '../sealed-fields.ts'
+import { mobileIndexOf, normaliseTaxId, taxIdIndexOf } from '../sealed-fields.ts'
 
 export const listPartners = brandRoute(
   {
@@ -24,7 +24,7 @@ export const listPartners = brandRoute(
     const mobile = q && normaliseMobile(q)
     const rows = await listPartnerRows(deps.db, actor, {
       text: q,
-      taxIdIndex: q && taxIdIndexOf(keys, q.toUpperCase()),
+      taxIdIndex: q && taxIdIndexOf(keys, normaliseTaxId(q)),
       mobileIndex: mobile && mobileIndexOf(keys, mobile),
       slotCode: q && slotKey(q),
       grade,

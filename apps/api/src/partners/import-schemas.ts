@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi'
+import { idString } from '../platform/ids.ts'
+import { Instant } from '../platform/wire.ts'
+
+const OverrideReason = z.string().trim().min(2).max(500).openapi({
+  description: 'Why tax numbers whose check digits fail are kept',
+})
+const EffectiveFrom = Instant.openapi({
+  description: 'From when grades and slots hold; always for new ones if not given',
+})
+
+export const PartnerImportUpload = z.object({
+  file: z.any(),
+  overrideReason: OverrideReason.optional(),
+  effectiveFrom: EffectiveFrom.optional(),
+  confirm: z
+    .enum(['true', 'false'])
+    .optional()
+    .openapi({ description: 'true writes the list at once if no row fails' }),
+})
+export const PartnerImportFields = PartnerImportUpload.omit({ file: true })
+
+export const PartnerImportConfirmation = z
+  .object({
+    skipErrors: z.boolean().default(false).openapi({ description: 'Leave out rows that cannot be used' }),
+    overrideReason: OverrideReason.optional(),
+    effectiveFrom: EffectiveFrom.optional(),
+  })
+  .openapi('PartnerImportConfirmation')
+
+export const FileId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .openapi({
+    description: 'SHA-256 of the uploaded list',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  })
+
+export const PartnerImport = z
+  .object({
+    id: FileId,
+    fileName: z.string(),
+    counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), error: z.int() }),
+    rows: z.array(
+      z.object({
+        lineNo: z.int().openapi({ description: 'As a spreadsheet shows it' }),
+        name: z.string(),
+        outcome: z.enum(['new', 'changed', 'same', 'error']),
+        partnerId: idString('ptn').nullable(),
+        changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string() })),
+        problems: z.array(z.object({ code: z.string(), column: z.string(), value: z.string(), message: z.string() })),
+      }),
+    ),
+    truncated: z.boolean().openapi({ description: 'Rows that cannot be used come first; at most 1000 are shown' }),
+    jobId: idString('job').nullable(),
+  })
+  .openapi('PartnerImport')
+
+export const QueuedJob = z.object({ jobId: idString('job') }).openapi('QueuedJob')

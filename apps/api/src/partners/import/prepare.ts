@@ -1,0 +1,39 @@
+import type { Tx } from '@qudao/db/client'
+import type { Deps } from '../../platform/deps.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { readListFile } from '../list-file.ts'
+import { readImportState } from '../queries/import-state.ts'
+import { taxIdIndexOf } from '../sealed-fields.ts'
+import { readCells } from './columns.ts'
+import { type ParsedRow, parseRow } from './parse-row.ts'
+import { type PlannedRow, planImport } from './plan-import.ts'
+
+export type ImportOptions = { overrideReason: string | null; effectiveFrom: Date | null }
+
+/** Reads the rows of a frozen list. @throws DomainError `partner_import.columns_missing`, `table.*` */
+export async function readRows(
+  deps: Deps,
+  brandId: number,
+  sha256: string,
+  overrideReason: string | null,
+): Promise<ParsedRow[]> {
+  const cells = await readCells(await readListFile(deps, brandId, sha256))
+  return cells.map((row) => parseRow(row, overrideReason))
+}
+
+/** What importing these rows would do now. */
+export async function planRows(
+  deps: Deps,
+  tx: Tx,
+  who: { brandId: number; ownPartnersOnly?: Uuid | undefined },
+  rows: readonly ParsedRow[],
+): Promise<PlannedRow[]> {
+  const importer = { vault: deps.vault, ...who }
+  const state = await readImportState(tx, who.brandId, {
+    taxIdIndexes: rows.flatMap(({ taxId }) => (taxId ? [taxIdIndexOf(importer, taxId)] : [])),
+    names: rows.map(({ name }) => name),
+    slotCodes: rows.flatMap(({ slotCodes }) => slotCodes),
+    at: deps.now(),
+  })
+  return planImport(importer, rows, state)
+}

@@ -1,0 +1,45 @@
+import { DomainError } from '../../domain/errors.ts'
+import { brandRoute } from '../../platform/route.ts'
+import { receiveUpload } from '../../platform/upload.ts'
+import { toPartnerImport } from '../import-presenter.ts'
+import { PartnerImport, PartnerImportFields, PartnerImportUpload } from '../import-schemas.ts'
+import { LIST_FILE_BYTES } from '../list-file.ts'
+import { confirmPartnerImport, previewPartnerImport } from '../service/import-partners.ts'
+
+export const importPartners = brandRoute(
+  {
+    operationId: 'importPartners',
+    permission: 'partners.manage',
+    summary: 'Read a list of partners and say row by row what importing it would do',
+    description: 'Nothing is written until confirmPartnerImport, unless `confirm` is true and no row fails.',
+    method: 'post',
+    path: '/partner-imports',
+    upload: { contentType: 'multipart/form-data', schema: PartnerImportUpload },
+    answer: { description: 'New, changed, same and failing rows', schema: PartnerImport },
+    refuses: [
+      'upload.unreadable',
+      'upload.too_large',
+      'table.kind_unknown',
+      'table.header_not_found',
+      'table.too_large',
+      'partner_import.columns_missing',
+      'partner_import.has_errors',
+    ],
+  },
+  async ({ deps, actor, http }) => {
+    const { file, fields } = await receiveUpload(deps, actor, http, LIST_FILE_BYTES)
+    const parsed = PartnerImportFields.safeParse(fields)
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new DomainError('validation.failed', 'a field beside the file cannot be read', { issues })
+    }
+    const { overrideReason = null, effectiveFrom, confirm } = parsed.data
+    const options = { overrideReason, effectiveFrom: effectiveFrom ? new Date(effectiveFrom) : null }
+    const planned = await previewPartnerImport(deps, actor, file.sha256, options)
+    const jobId =
+      confirm === 'true'
+        ? await confirmPartnerImport(deps, actor, file.sha256, { ...options, skipErrors: false })
+        : null
+    return toPartnerImport(file, planned, jobId)
+  },
+)

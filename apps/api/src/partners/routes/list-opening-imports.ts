@@ -1,0 +1,25 @@
+import { brandRoute } from '../../platform/route.ts'
+import { fromIdCursor, toPage } from '../../platform/wire.ts'
+import { toOpeningSummary } from '../opening-presenter.ts'
+import { OpeningFilters, OpeningPage } from '../opening-schemas.ts'
+import { listOpeningRows } from '../queries/openings.ts'
+
+export const listOpeningImports = brandRoute(
+  {
+    operationId: 'listOpeningImports',
+    permission: 'settlements.read',
+    summary: 'Opening balances, newest first',
+    method: 'get',
+    path: '/opening-imports',
+    query: OpeningFilters,
+    answer: { description: 'A page of opening imports', schema: OpeningPage },
+    refuses: ['cursor.invalid'],
+  },
+  async ({ deps, actor, valid: { query } }) => {
+    const { rows, totals } = await listOpeningRows(deps.db, actor.brandId, {
+      before: fromIdCursor(query.cursor),
+      take: query.limit + 1,
+    })
+    return toPage(rows, query.limit, ({ id }) => [id], toOpeningSummary(totals))
+  },
+)

@@ -1,0 +1,42 @@
+import { DomainError } from '../../domain/errors.ts'
+import { brandRoute } from '../../platform/route.ts'
+import { receiveUpload } from '../../platform/upload.ts'
+import { LIST_FILE_BYTES, readListFile } from '../list-file.ts'
+import { toOpening } from '../opening-presenter.ts'
+import { CutOverField, OpeningImport, OpeningUpload } from '../opening-schemas.ts'
+import { getOpeningDetails } from '../service/get-opening.ts'
+import { storeOpening } from '../service/prepare-opening.ts'
+import { readOpeningFile } from '../service/read-opening-file.ts'
+
+export const uploadOpeningBalances = brandRoute(
+  {
+    operationId: 'uploadOpeningBalances',
+    permission: 'settlements.adjust',
+    summary: 'Write down opening balances from a sheet for a second person to approve',
+    method: 'post',
+    path: '/opening-imports/upload',
+    upload: { contentType: 'multipart/form-data', schema: OpeningUpload },
+    answer: { status: 201, description: 'The prepared balances', schema: OpeningImport },
+    refuses: [
+      'upload.unreadable',
+      'upload.too_large',
+      'table.header_not_found',
+      'table.kind_unknown',
+      'table.too_large',
+      'partner_import.columns_missing',
+      'opening_import.rows_invalid',
+      'money.unknown_currency',
+      'partner.not_found',
+    ],
+  },
+  async ({ deps, actor, http }) => {
+    const { file, fields } = await receiveUpload(deps, actor, http, LIST_FILE_BYTES)
+    const parsed = CutOverField.safeParse(fields)
+    if (!parsed.success) throw new DomainError('validation.failed', 'cutOverOn must be a date like 2026-11-01')
+    const bytes = await readListFile(deps, actor.brandId, file.sha256)
+    const balances = await readOpeningFile(deps, actor, bytes)
+    const { cutOverOn } = parsed.data
+    const id = await storeOpening(deps, actor, { cutOverOn, fileSha256: file.sha256, balances })
+    return toOpening(await getOpeningDetails(deps, actor, id))
+  },
+)

@@ -10,7 +10,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { findingsOn } from './page-findings.ts'
 import { startSamplePortal } from './sample-portal.ts'
@@ -32,6 +33,7 @@ const { values, positionals: paths } = parseArgs({
 })
 
 const HEIGHT = 900
+const SCRIPT_BUDGET_KB = 150
 type View = { width: number; theme: string; locale: string }
 
 const views: View[] = values.widths
@@ -56,21 +58,31 @@ async function openContext(browser: Browser, origin: string, { width, theme, loc
   return context
 }
 
-/** Script bytes as they would travel, from the sizes the browser saw; the built server here does not compress. */
-async function look(page: Page, url: string, file: string): Promise<string[]> {
+type Seen = { wrong: string[]; scriptKb: number }
+
+async function look(page: Page, url: string, file: string): Promise<Seen> {
   const wrong: string[] = []
+  const scripts: Promise<number>[] = []
   const heard = (text: string) => wrong.push(`console: ${text.slice(0, 300)}`)
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && heard(message.text()),
-  )
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) heard(message.text())
+  })
   page.on('pageerror', (failure) => heard(failure.message))
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(compressedSize(response))
+  })
   await page.goto(url, { waitUntil: 'networkidle' })
+  const sizes = await Promise.all(scripts)
   if (values.press) await page.getByRole('button', { name: values.press }).first().click()
   await page.waitForTimeout(values.press ? 400 : 50)
   wrong.push(...(await findingsOn(page)))
   await page.screenshot({ path: file, fullPage: !values.viewport })
-  return wrong
+  return { wrong, scriptKb: sizes.reduce((sum, size) => sum + size, 0) / 1024 }
+}
+
+/** What a script weighs on the way to a reader, gzipped. */
+async function compressedSize(response: Response): Promise<number> {
+  return gzipSync(await response.body()).length
 }
 
 const sample = values.base ? null : await startSamplePortal()
@@ -83,9 +95,10 @@ for (const view of views) {
   for (const path of paths) {
     const name = `${path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${view.width}-${view.theme}-${view.locale}.png`
     const page = await context.newPage()
-    const wrong = await look(page, origin + path, join(values.out, name))
+    const { wrong, scriptKb } = await look(page, origin + path, join(values.out, name))
+    if (scriptKb > SCRIPT_BUDGET_KB) wrong.push(`more than ${SCRIPT_BUDGET_KB} kB of script`)
     if (wrong.length > 0) wrongPages += 1
-    console.log([name, ...wrong.map((line) => `  ! ${line}`)].join('\n'))
+    console.log([`${name}  ${scriptKb.toFixed(0)} kB of script`, ...wrong.map((line) => `  ! ${line}`)].join('\n'))
     await page.close()
   }
   await context.close()

@@ -5,6 +5,13 @@ export function formatCount(count: number | bigint, locale: string): string {
   return count.toLocaleString(locale).replace('-', '\u2212')
 }
 
+/** Commas into the whole part of a decimal text, exactly: `-1234.5` → `−1,234.5`. */
+export function groupThousands(text: string): string {
+  const [whole = '', fraction] = text.replace('-', '\u2212').split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
 /** Parts per million as a percentage: `125000` → `12.5%`. */
 export function formatRate(ratePpm: number): string {
   return `${formatRatePercent(ratePpm)}%`

@@ -1,0 +1,33 @@
+/** 计算依据 in sentences. */
+export const trace = {
+  rounding: {
+    half_up: '四舍五入',
+    half_even: '四舍六入五成双',
+    up: '向上进位',
+    down: '舍去尾数',
+  },
+  step: { line: '逐行取整', order: '每单取整', period: '按月取整' },
+  rounded: (rounding: string, step: string) => `${rounding}到分，${step}`,
+  kinds: { products: '商品', categories: '类目', shops: '店铺', partners: '合作伙伴', grades: '等级' },
+  and: '、',
+  allOrders: '全部订单',
+  anotherRule: '另一条规则',
+  ruleBy: (kinds: string) => `按${kinds}的规则`,
+  ruleWithRate: (rule: string, rate: string) => `${rule} ${rate}`,
+  mostSpecific: (kinds: string) => `${kinds}都符合，条件最具体`,
+  onlyRule: '没有更具体的规则',
+  notMet: (kinds: string) => `${kinds}不符合`,
+  lessSpecific: '也符合，但不如采用的规则具体',
+  kindOrder: '同样具体，条件的先后不如采用的规则',
+  listOrder: '同样具体，排在采用的规则后面',
+  datedByCreation: '报表里没有付款时间，按创建时间选用方案版本',
+  notReproduced: '用保存的规则重算，结果与这里不同，已列入账目核对',
+  periodTiers: {
+    graduated: (sales: string) => `当月净成交 ${sales}，每一档只对落在这一档里的金额生效`,
+    whole: (sales: string) => `当月净成交 ${sales}，达到哪一档，全部按那一档`,
+  },
+  periodTotal: (rounding: string, amount: string) => `全月合计，${rounding}到分 = ${amount}`,
+  earnedBefore: (amount: string) => `减去当月逐笔已计 ${amount}`,
+  periodResult: '出账时补计',
+  nextTier: (missing: string, rate: string) => `再成交 ${missing}，升到 ${rate}`,
+}

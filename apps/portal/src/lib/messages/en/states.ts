@@ -28,13 +28,21 @@ export const states: typeof Shape = {
     approved: 'Approved',
     paid: 'Paid',
   },
-  payout_batch: { draft: 'Draft, to approve', approved: 'Approved', exported: 'Exported', reconciled: 'Reconciled' },
+  payout_batch: {
+    draft: 'Draft, to approve',
+    approved: 'Approved',
+    exported: 'Exported',
+    reconciled: 'Reconciled',
+    cancelled: 'cancelled',
+  },
   payout_line: {
     pending: 'To pay',
     sent: 'Paying',
     paid: 'Paid',
     failed: 'Payment failed',
     returned: 'Back in balance',
+    left_out: 'left out',
+    cancelled: 'cancelled',
   },
   import: {
     uploaded: 'To recognise',

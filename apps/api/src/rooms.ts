@@ -1,5 +1,6 @@
 import { routes as commissions } from './commissions/index.ts'
 import { routes as identity } from './identity/index.ts'
+import { jobs as orderJobs, routes as orders } from './orders/index.ts'
 import { jobs as partnerJobs, routes as partners } from './partners/index.ts'
 import { routes as payouts } from './payouts/index.ts'
 import type { JobDef } from './platform/jobs.ts'
@@ -7,7 +8,14 @@ import type { RouteDef } from './platform/route.ts'
 import { jobs as settlementJobs, routes as settlements } from './settlements/index.ts'
 
 /** Every route of the product, by room. */
-export const routes: readonly RouteDef[] = [...identity, ...partners, ...commissions, ...settlements, ...payouts]
+export const routes: readonly RouteDef[] = [
+  ...identity,
+  ...partners,
+  ...orders,
+  ...commissions,
+  ...settlements,
+  ...payouts,
+]
 
 /** Every kind of background work. */
-export const jobs: readonly JobDef[] = [...settlementJobs, ...partnerJobs]
+export const jobs: readonly JobDef[] = [...orderJobs, ...settlementJobs, ...partnerJobs]

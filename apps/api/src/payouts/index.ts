@@ -7,17 +7,17 @@ import { downloadPayoutFileRoute } from './routes/download-payout-file.ts'
 import { exportPayoutBatchRoute } from './routes/export-payout-batch.ts'
 import { getPayoutBatchRoute } from './routes/get-payout-batch.ts'
 import { importPayoutResultRoute } from './routes/import-payout-result.ts'
-import { listPayoutBatches } from './routes/list-payout-batches.ts'
-import { listPayoutLines } from './routes/list-payout-lines.ts'
+import { listPayoutBatchesRoute } from './routes/list-payout-batches.ts'
+import { listPayoutLinesRoute } from './routes/list-payout-lines.ts'
 import { previewPayoutBatchRoute } from './routes/preview-payout-batch.ts'
 import { recordPayoutOutcomeRoute } from './routes/record-payout-outcome.ts'
 
 export const routes: readonly RouteDef[] = [
   previewPayoutBatchRoute,
   createPayoutBatchRoute,
-  listPayoutBatches,
+  listPayoutBatchesRoute,
   getPayoutBatchRoute,
-  listPayoutLines,
+  listPayoutLinesRoute,
   approvePayoutBatchRoute,
   cancelPayoutBatchRoute,
   exportPayoutBatchRoute,

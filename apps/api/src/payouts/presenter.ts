@@ -5,7 +5,8 @@ import { toInstant, toInstantOrNull } from '../platform/wire.ts'
 import type { BatchSummary, FileRow } from './queries/batches.ts'
 import type { LineView } from './queries/lines.ts'
 import type * as wire from './schemas.ts'
-import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf } from './service/plan-batch.ts'
+import type { DeclaredTemplate } from './service/bank-templates.ts'
+import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf } from './service/batch-plan.ts'
 
 const texts = ({ grossMinor, taxMinor, netMinor }: { grossMinor: bigint; taxMinor: bigint; netMinor: bigint }) => ({
   grossMinor: grossMinor.toString(),
@@ -84,4 +85,10 @@ export const toLine = (row: LineView): z.input<typeof wire.PayoutLine> => ({
   reason: row.reason,
   flowNo: row.flowNo,
   settledAt: toInstantOrNull(row.settledAt),
+})
+
+export const toTemplate = ({ id, name, definition }: DeclaredTemplate): z.input<typeof wire.BankTemplate> => ({
+  id: toPublicId('bnk', id),
+  name,
+  definition,
 })

@@ -157,7 +157,8 @@ export const ToldOutcomes = z
         }),
       )
       .min(1)
-      .max(2_000),
+      .max(2_000)
+      .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, 'a line is told once'),
   })
   .openapi('PayoutOutcomes')
 export const RecordedOutcome = z

@@ -67,6 +67,15 @@ export function fromIdCursor(cursor: string | undefined): Uuid | undefined {
   return id
 }
 
+/** The cursor of a list that sorts by a running number alone. @throws DomainError `cursor.invalid` */
+export function fromNumberCursor(cursor: string | undefined): number | undefined {
+  const [text] = fromCursor(cursor, 1) ?? []
+  if (text !== undefined && !/^\d{1,9}$/.test(text)) {
+    throw new DomainError('cursor.invalid', 'the cursor was not made by this list; ask for the first page again')
+  }
+  return text === undefined ? undefined : Number(text)
+}
+
 /** Rows fetched with one more than the limit, as a page. */
 export function toPage<Row, Item>(
   rows: readonly Row[],

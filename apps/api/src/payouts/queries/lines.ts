@@ -1,5 +1,5 @@
 import { readInBrand, sqlOf, type Tx } from '@qudao/db/client'
-import { payoutFile, payoutLine, payoutResult } from '@qudao/db/schema'
+import { payoutLine } from '@qudao/db/schema'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -74,37 +74,11 @@ export async function updateLines(
     .where(and(eq(payoutLine.brandId, brandId), inArray(payoutLine.id, [...ids])))
 }
 
-export async function insertPayoutFiles(tx: Tx, rows: (typeof payoutFile.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(payoutFile).values(rows)
-}
-
-export type ResultRow = typeof payoutResult.$inferSelect
-
-export async function findResult(
-  tx: Tx,
-  brandId: number,
-  batchId: Uuid,
-  sha256: string,
-): Promise<ResultRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(payoutResult)
-    .where(
-      and(eq(payoutResult.brandId, brandId), eq(payoutResult.batchId, batchId), eq(payoutResult.fileSha256, sha256)),
-    )
-  return row
-}
-
-export async function insertResult(tx: Tx, row: typeof payoutResult.$inferInsert): Promise<void> {
-  await tx.insert(payoutResult).values(row)
-}
-
 export type LineView = LineRow & {
   partnerName: string
   payeeName: string
   accountMask: string
   period: string
-  ownerMemberId: Uuid | null
 }
 
 export type LineFilter = { status?: string | undefined; after?: Uuid | undefined; limit: number }
@@ -121,11 +95,11 @@ export function listBatchLines(
     actor,
     (q) => q<LineView[]>`
       select l.brand_id as "brandId", l.id, l.batch_id as "batchId", l.statement_id as "statementId",
-        l.partner_id as "partnerId", l.part, l.payee_key as "payeeKey", l.currency, l.gross_minor as "grossMinor",
+        l.partner_id as "partnerId", l.part, l.payee_key as "payeeKey", l.labour_income as "labourIncome", l.currency, l.gross_minor as "grossMinor",
         l.tax_minor as "taxMinor", l.fee_minor as "feeMinor", l.net_minor as "netMinor",
         l.payout_account_id as "payoutAccountId", l.status, l.reason, l.flow_no as "flowNo", l.settled_at as "settledAt",
         l.document_id as "documentId", p.name as "partnerName", a.holder_name as "payeeName",
-        a.account_mask as "accountMask", s.period, p.owner_member_id as "ownerMemberId"
+        a.account_mask as "accountMask", s.period
       from payout_line l
       join partner p on p.brand_id = l.brand_id and p.id = l.partner_id
       join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id

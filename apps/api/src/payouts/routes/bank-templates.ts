@@ -1,10 +1,8 @@
-import { inBrand } from '@qudao/db/client'
-import { audit } from '../../platform/audit.ts'
-import { newId, toPublicId } from '../../platform/ids.ts'
 import { brandRoute } from '../../platform/route.ts'
-import { BANK_SHEET_PRESETS, BankSheetTemplate } from '../formats/index.ts'
-import { insertBankTemplate, listBankTemplates } from '../queries/batches.ts'
+import { BANK_SHEET_PRESETS } from '../formats/index.ts'
+import { toTemplate } from '../presenter.ts'
 import { BankTemplate, BankTemplateInput, BankTemplates } from '../schemas.ts'
+import { createBankTemplate, listBankTemplates } from '../service/bank-templates.ts'
 
 export const listBankTemplatesRoute = brandRoute(
   {
@@ -15,17 +13,10 @@ export const listBankTemplatesRoute = brandRoute(
     path: '/bank-templates',
     answer: { description: 'Templates', schema: BankTemplates },
   },
-  async ({ deps, actor }) => {
-    const rows = await listBankTemplates(deps, actor)
-    return {
-      items: rows.map(({ id, name, definition }) => ({
-        id: toPublicId('bnk', id),
-        name,
-        definition: BankSheetTemplate.parse(definition),
-      })),
-      presets: [...BANK_SHEET_PRESETS],
-    }
-  },
+  async ({ deps, actor }) => ({
+    items: (await listBankTemplates(deps, actor)).map(toTemplate),
+    presets: [...BANK_SHEET_PRESETS],
+  }),
 )
 
 export const createBankTemplateRoute = brandRoute(
@@ -38,22 +29,5 @@ export const createBankTemplateRoute = brandRoute(
     body: BankTemplateInput,
     answer: { status: 201, description: 'The template', schema: BankTemplate },
   },
-  async ({ deps, actor, valid: { body } }) => {
-    const id = newId()
-    await inBrand(deps.db, actor, async (tx) => {
-      await insertBankTemplate(tx, {
-        brandId: actor.brandId,
-        id,
-        name: body.name,
-        definition: body,
-        createdBy: actor.memberId,
-      })
-      await audit(tx, actor, deps.now(), {
-        action: 'payouts.create_bank_template',
-        subject: { type: 'bank_template', id },
-        summary: { name: body.name },
-      })
-    })
-    return { id: toPublicId('bnk', id), name: body.name, definition: body }
-  },
+  async ({ deps, actor, valid: { body } }) => toTemplate(await createBankTemplate(deps, actor, body)),
 )

@@ -13,7 +13,7 @@ export const createPayoutBatchRoute = brandRoute(
     path: '/payout-batches',
     body: BatchInput,
     answer: { status: 201, description: 'The drafted batch', schema: PayoutBatchDetail },
-    refuses: ['payout_batch.nothing_to_pay', 'bank_template.not_found'],
+    refuses: ['payout_batch.nothing_to_pay', 'payout_batch.month_over', 'bank_template.not_found'],
   },
   async ({ deps, actor, valid: { body } }) => {
     const { id, plan } = await createPayoutBatch(deps, actor, body)

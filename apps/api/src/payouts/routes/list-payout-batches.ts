@@ -1,10 +1,10 @@
 import { brandRoute } from '../../platform/route.ts'
-import { fromCursor, toPage } from '../../platform/wire.ts'
+import { fromNumberCursor, toPage } from '../../platform/wire.ts'
 import { toBatch } from '../presenter.ts'
-import { listBatches } from '../queries/batches.ts'
 import { BatchListQuery, PayoutBatchPage } from '../schemas.ts'
+import { listPayoutBatches } from '../service/list-payouts.ts'
 
-export const listPayoutBatches = brandRoute(
+export const listPayoutBatchesRoute = brandRoute(
   {
     operationId: 'listPayoutBatches',
     permission: 'payouts.read',
@@ -16,16 +16,12 @@ export const listPayoutBatches = brandRoute(
     refuses: ['cursor.invalid'],
   },
   async ({ deps, actor, valid: { query } }) => {
-    const after = fromCursor(query.cursor, 1)
-    const rows = await listBatches(deps, actor, {
-      status: query.status,
-      before: after ? Number(after[0]) : undefined,
-      limit: query.limit,
-    })
+    const { status, cursor, limit } = query
+    const rows = await listPayoutBatches(deps, actor, { status, before: fromNumberCursor(cursor), limit })
     return toPage(
       rows,
-      query.limit,
-      (row) => [row.number],
+      limit,
+      ({ number }) => [number],
       (row) => toBatch(actor, row),
     )
   },

@@ -1,11 +1,10 @@
 import { brandRoute } from '../../platform/route.ts'
-import { fromCursor, toPage } from '../../platform/wire.ts'
+import { fromIdCursor, toPage } from '../../platform/wire.ts'
 import { toLine } from '../presenter.ts'
-import { listBatchLines } from '../queries/lines.ts'
 import { BatchId, LineListQuery, PayoutLinePage } from '../schemas.ts'
-import { getPayoutBatch } from '../service/get-payout-batch.ts'
+import { listPayoutLines } from '../service/list-payouts.ts'
 
-export const listPayoutLines = brandRoute(
+export const listPayoutLinesRoute = brandRoute(
   {
     operationId: 'listPayoutLines',
     permission: 'payouts.read',
@@ -18,9 +17,9 @@ export const listPayoutLines = brandRoute(
     refuses: ['payout_batch.not_found', 'cursor.invalid'],
   },
   async ({ deps, actor, valid: { params, query } }) => {
-    const after = fromCursor(query.cursor, 1)?.[0]
-    await getPayoutBatch(deps, actor, params.id)
-    const rows = await listBatchLines(deps, actor, params.id, { status: query.status, after, limit: query.limit })
-    return toPage(rows, query.limit, (row) => [row.id], toLine)
+    const { status, cursor, limit } = query
+    const filter = { status, after: fromIdCursor(cursor), limit }
+    const rows = await listPayoutLines(deps, actor, params.id, filter)
+    return toPage(rows, limit, ({ id }) => [id], toLine)
   },
 )

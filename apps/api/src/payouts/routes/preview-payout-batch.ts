@@ -1,7 +1,8 @@
 import { brandRoute } from '../../platform/route.ts'
 import { toPreview } from '../presenter.ts'
 import { BatchInput, BatchPreview } from '../schemas.ts'
-import { previewPayoutBatch, toRequest } from '../service/create-payout-batch.ts'
+import { previewPayoutBatch } from '../service/create-payout-batch.ts'
+import { toRequest } from '../service/to-request.ts'
 
 export const previewPayoutBatchRoute = brandRoute(
   {

@@ -12,7 +12,12 @@ export const recordPayoutOutcomeRoute = brandRoute(
     params: BatchId,
     body: ToldOutcomes,
     answer: { description: 'What changed', schema: RecordedOutcome },
-    refuses: ['payout_batch.not_found', 'payout_batch.not_exported', 'payout_line.not_found'],
+    refuses: [
+      'payout_batch.not_found',
+      'payout_batch.not_exported',
+      'payout_line.not_found',
+      'payout_line.already_returned',
+    ],
   },
   async ({ deps, actor, valid: { params, body } }) => {
     const { paidMinor, returnedMinor, ...counts } = await recordPayoutOutcome(deps, actor, params.id, body.lines)

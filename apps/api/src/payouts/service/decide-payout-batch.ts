@@ -6,7 +6,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { lockBatch, updateBatch } from '../queries/batches.ts'
 import { linesOfBatch, updateLines } from '../queries/lines.ts'
-import { totalsOf } from './plan-batch.ts'
+import { totalsOf } from './batch-plan.ts'
 
 /** Approves a drafted batch as a second person. */
 export function approvePayoutBatch(deps: Deps, actor: Member, id: Uuid): Promise<void> {

@@ -13,7 +13,7 @@ import {
 import type { BatchRow, LineRow } from '../queries/batches.ts'
 import type { Payee } from '../queries/lines.ts'
 import { accountPlace } from './account-place.ts'
-import { remarkOf } from './plan-batch.ts'
+import { remarkOf } from './batch-plan.ts'
 
 /** `shanyin-20261120-007`: unique for ever, since Alipay refuses a name that was uploaded before. */
 export function fileStem(actor: Member, batch: BatchRow): string {

@@ -1,52 +1,79 @@
 import type { Tx } from '@qudao/db/client'
 import { sum } from '../../domain/money.ts'
-import type { Member } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { dueOf, taxFor } from '../../settlements/index.ts'
+import { dueOf, type TaxOnPayment, taxFor } from '../../settlements/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
 import type { Payee } from '../queries/lines.ts'
 
 export type LeftOutReason = 'payout.due_shrank' | 'payout.tax_changed' | 'payout.account_changed' | 'payout.tax_unset'
 export type Recheck = { sound: LineRow[]; leftOut: Map<LeftOutReason, Uuid[]> }
 
+/** The drafted lines of one partner: parts of one payment. */
+type Payment = { partnerId: Uuid; lines: readonly LineRow[]; grossMinor: bigint; taxMinor: bigint }
+
 /**
  * Holds drafted lines against the books of this moment. A partner whose lines no longer hold is left out whole: paying
- * one part of a split and not the other would be a payment nobody approved.
+ * one part of a split and not the other would be a payment nobody approved. Two partners with one tax number share a
+ * month, so what one of them no longer takes part in is taxed anew for the other.
  */
 export async function recheckLines(
   tx: Tx,
-  actor: Member,
   batch: BatchRow,
   lines: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
 ): Promise<Recheck> {
-  const byPartner = Map.groupBy(lines, (line) => line.partnerId)
-  const partnerIds = [...byPartner.keys()]
-  const dues = new Map(
-    (await dueOf(tx, actor.brandId, { currency: batch.currency, partnerIds })).map((due) => [due.partnerId, due]),
-  )
-  const grossOf = (id: Uuid) => sum((byPartner.get(id) ?? []).map((line) => line.grossMinor))
-  const taxes = await taxFor(tx, actor.brandId, {
-    currency: batch.currency,
-    payMonth: batch.payMonth,
-    exceptBatchId: batch.id,
-    payees: partnerIds.map((partnerId) => ({ partnerId, grossMinor: grossOf(partnerId) })),
-  })
-  const reasonFor = (partnerId: Uuid, own: readonly LineRow[]): LeftOutReason | undefined => {
-    const payee = payees.get(partnerId)
-    // the batch's own lines are counted as live, so what is due beside them must not be negative
-    if ((dues.get(partnerId)?.dueMinor ?? -1n) < 0n) return 'payout.due_shrank'
-    if (!payee || payee.taxHandling === 'unset') return 'payout.tax_unset'
-    if (own.some((line) => line.payoutAccountId !== payee.accountId)) return 'payout.account_changed'
-    if (taxes.get(partnerId)?.taxMinor !== sum(own.map((line) => line.taxMinor))) return 'payout.tax_changed'
-    return undefined
-  }
-  const sound: LineRow[] = []
   const leftOut: Recheck['leftOut'] = new Map()
-  for (const [partnerId, own] of byPartner) {
-    const reason = reasonFor(partnerId, own)
-    if (reason) leftOut.set(reason, [...(leftOut.get(reason) ?? []), ...own.map((line) => line.id)])
-    else sound.push(...own)
+  const leave = ({ lines: own }: Payment, reason: LeftOutReason) =>
+    leftOut.set(reason, [...(leftOut.get(reason) ?? []), ...own.map(({ id }) => id)])
+  const dues = await duesOf(tx, batch, lines)
+  let sound: Payment[] = []
+  for (const payment of paymentsOf(lines)) {
+    const reason = reasonBeforeTax(payment, dues, payees.get(payment.partnerId))
+    if (reason) leave(payment, reason)
+    else sound.push(payment)
   }
-  return { sound, leftOut }
+  for (let changed = await taxChanged(tx, batch, sound); changed.size > 0; ) {
+    for (const payment of changed) leave(payment, 'payout.tax_changed')
+    sound = sound.filter((payment) => !changed.has(payment))
+    changed = await taxChanged(tx, batch, sound)
+  }
+  return { sound: sound.flatMap(({ lines: own }) => own), leftOut }
+}
+
+function paymentsOf(lines: readonly LineRow[]): Payment[] {
+  return [...Map.groupBy(lines, ({ partnerId }) => partnerId)].map(([partnerId, own]) => ({
+    partnerId,
+    lines: own,
+    grossMinor: sum(own.map(({ grossMinor }) => grossMinor)),
+    taxMinor: sum(own.map(({ taxMinor }) => taxMinor)),
+  }))
+}
+
+async function duesOf(tx: Tx, { brandId, currency }: BatchRow, lines: readonly LineRow[]) {
+  const partnerIds = [...new Set(lines.map(({ partnerId }) => partnerId))]
+  const dues = await dueOf(tx, brandId, { currency, partnerIds })
+  return new Map(dues.map(({ partnerId, dueMinor }) => [partnerId, dueMinor]))
+}
+
+function reasonBeforeTax(
+  { partnerId, lines }: Payment,
+  dues: ReadonlyMap<Uuid, bigint>,
+  payee: Payee | undefined,
+): LeftOutReason | undefined {
+  // the batch's own lines are counted as live, so what is due beside them must not be negative
+  if ((dues.get(partnerId) ?? -1n) < 0n) return 'payout.due_shrank'
+  if (!payee || payee.taxHandling === 'unset') return 'payout.tax_unset'
+  return lines.some(({ payoutAccountId }) => payoutAccountId !== payee.accountId) ? 'payout.account_changed' : undefined
+}
+
+async function taxChanged(tx: Tx, batch: BatchRow, payments: readonly Payment[]): Promise<Set<Payment>> {
+  const { currency, payMonth, id: exceptBatchId } = batch
+  const taxes = await taxFor(tx, batch.brandId, { currency, payMonth, exceptBatchId, payees: payments })
+  return new Set(payments.filter((payment) => !isTaxedAsDrafted(payment, taxes.get(payment.partnerId))))
+}
+
+function isTaxedAsDrafted({ lines, taxMinor }: Payment, tax: TaxOnPayment | undefined): boolean {
+  const isSameKind = ({ labourIncome, payeeKey }: LineRow) =>
+    labourIncome === tax?.isLabourIncome && payeeKey === tax.payeeKey
+  return tax?.taxMinor === taxMinor && lines.every(isSameKind)
 }

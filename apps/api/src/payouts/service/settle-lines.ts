@@ -1,9 +1,11 @@
 import type { Tx } from '@qudao/db/client'
+import { sum } from '../../domain/money.ts'
 import { bookDocument, type PostingDraft } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type BatchRow, type LineRow, updateBatch } from '../queries/batches.ts'
-import { linesOfBatch, updateLines } from '../queries/lines.ts'
+import { linesOfBatch } from '../queries/lines.ts'
+import { markSettled, type SettledLine } from '../queries/results.ts'
 
 export type Outcome = { line: LineRow; paid: boolean; reason: string | null; flowNo: string | null }
 
@@ -19,9 +21,7 @@ export async function settleLines(
   sourceKey: string,
   outcomes: readonly Outcome[],
 ): Promise<Outcome[]> {
-  const news = outcomes.filter(({ line, paid }) =>
-    paid ? line.status === 'sent' : line.status === 'sent' || line.status === 'paid',
-  )
+  const news = outcomes.filter(isNews)
   if (news.length === 0) return []
   const { id: documentId } = await bookDocument(tx, actor, {
     kind: 'result',
@@ -29,40 +29,41 @@ export async function settleLines(
     occurredAt: deps.now(),
     postings: news.flatMap(({ line, paid }) => (paid ? paidPostings(line) : returnedPostings(line))),
   })
-  for (const { line, paid, reason, flowNo } of news) {
-    await updateLines(tx, batch.brandId, [line.id], {
-      status: paid ? 'paid' : 'returned',
-      reason: paid ? null : (reason ?? 'payout.failed_without_reason'),
-      flowNo: flowNo ?? line.flowNo,
-      settledAt: deps.now(),
-      documentId,
-    })
-  }
-  const open = (await linesOfBatch(tx, batch.brandId, batch.id)).some((line) => line.status === 'sent')
-  if (!open && batch.status === 'exported') await updateBatch(tx, batch, { status: 'reconciled' })
+  await markSettled(tx, batch.brandId, { documentId, settledAt: deps.now() }, news.map(toSettled))
+  const isOpen = (await linesOfBatch(tx, batch.brandId, batch.id)).some(({ status }) => status === 'sent')
+  if (!isOpen && batch.status === 'exported') await updateBatch(tx, batch, { status: 'reconciled' })
   return news
 }
+
+const isNews = ({ line, paid }: Outcome): boolean => line.status === 'sent' || (line.status === 'paid' && !paid)
+
+/** Told to be paid after its money went back to the balance, where another batch may have paid it. */
+export const isTooLate = ({ line, paid }: Outcome): boolean => paid && line.status === 'returned'
+
+const toSettled = ({ line, paid, reason, flowNo }: Outcome): SettledLine => ({
+  id: line.id,
+  status: paid ? 'paid' : 'returned',
+  reason: paid ? null : (reason ?? 'payout.failed_without_reason'),
+  flowNo: flowNo ?? line.flowNo,
+})
 
 function paidPostings({ partnerId, currency, netMinor }: LineRow): PostingDraft[] {
   return [{ from: { kind: 'in_flight', partnerId, currency }, to: { kind: 'cash', currency }, amountMinor: netMinor }]
 }
 
-function returnedPostings(line: LineRow): PostingDraft[] {
-  const { partnerId, currency } = line
-  const payable = { kind: 'payable', partnerId, currency } as const
+function returnedPostings({ partnerId, currency, status, netMinor, taxMinor, feeMinor }: LineRow): PostingDraft[] {
+  const payable: PostingDraft['to'] = { kind: 'payable', partnerId, currency }
   const money: PostingDraft['from'] =
-    line.status === 'paid' ? { kind: 'cash', currency } : { kind: 'in_flight', partnerId, currency }
-  const postings: PostingDraft[] = [{ from: money, to: payable, amountMinor: line.netMinor }]
-  if (line.taxMinor > 0n)
-    postings.push({ from: { kind: 'tax_withheld', currency }, to: payable, amountMinor: line.taxMinor })
-  if (line.feeMinor > 0n) postings.push({ from: { kind: 'fee', currency }, to: payable, amountMinor: line.feeMinor })
-  return postings
+    status === 'paid' ? { kind: 'cash', currency } : { kind: 'in_flight', partnerId, currency }
+  const net: PostingDraft = { from: money, to: payable, amountMinor: netMinor }
+  const tax: PostingDraft = { from: { kind: 'tax_withheld', currency }, to: payable, amountMinor: taxMinor }
+  const fee: PostingDraft = { from: { kind: 'fee', currency }, to: payable, amountMinor: feeMinor }
+  return [net, tax, fee].filter(({ amountMinor }) => amountMinor > 0n)
 }
 
 export type OutcomeCounts = { paid: number; paidMinor: bigint; returned: number; returnedMinor: bigint }
 
 export function countOutcomes(news: readonly Outcome[]): OutcomeCounts {
-  const total = (paid: boolean) => news.filter((o) => o.paid === paid).reduce((all, o) => all + o.line.netMinor, 0n)
-  const paid = news.filter((o) => o.paid).length
-  return { paid, paidMinor: total(true), returned: news.length - paid, returnedMinor: total(false) }
+  const of = (paid: boolean) => news.filter((outcome) => outcome.paid === paid).map(({ line }) => line.netMinor)
+  return { paid: of(true).length, paidMinor: sum(of(true)), returned: of(false).length, returnedMinor: sum(of(false)) }
 }

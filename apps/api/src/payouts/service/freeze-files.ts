@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream'
+import type { Tx } from '@qudao/db/client'
+import { sum } from '../../domain/money.ts'
+import type { Member } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import type { WrittenFile } from '../../platform/spreadsheet/index.ts'
+import type { BatchRow, LineRow } from '../queries/batches.ts'
+import { insertPayoutFiles, recordFile } from '../queries/files.ts'
+import type { Payee } from '../queries/lines.ts'
+import { paymentFiles } from './payment-files.ts'
+import { summaryFiles } from './summary-files.ts'
+
+const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+/** Writes what leaves, the payment files first, and names their bytes for good. */
+export async function freezeFiles(
+  deps: Deps,
+  tx: Tx,
+  actor: Member,
+  batch: BatchRow,
+  lines: readonly LineRow[],
+  payees: ReadonlyMap<Uuid, Payee>,
+): Promise<void> {
+  const batchNetMinor = sum(lines.map(({ netMinor }) => netMinor))
+  const payments = await paymentFiles(deps, actor, batch, lines, payees)
+  // the file is what moves money: if it says anything but the batch, nothing leaves
+  if (sum(payments.map(({ totalMinor }) => totalMinor)) !== batchNetMinor)
+    throw new Error(`the files of batch ${batch.id} do not add up to it`)
+  const papers = await summaryFiles(deps, tx, actor, batch, lines, payees)
+  const files = [
+    ...payments.map(({ totalMinor, ...f }) => ({ ...f, purpose: 'payment' as const, netMinor: totalMinor })),
+    ...papers.map((paper) => ({ ...paper, lineCount: lines.length, netMinor: batchNetMinor })),
+  ]
+  const rows = []
+  for (const [i, { purpose, lineCount, netMinor, ...made }] of files.entries()) {
+    const fileSha256 = await storeBytes(deps, tx, actor, made)
+    const place = { brandId: batch.brandId, batchId: batch.id, sequence: i + 1 }
+    rows.push({ ...place, purpose, fileSha256, name: made.fileName, lineCount, netMinor })
+  }
+  await insertPayoutFiles(tx, rows)
+}
+
+async function storeBytes(deps: Deps, tx: Tx, actor: Member, made: WrittenFile): Promise<string> {
+  const { brandId, memberId } = actor
+  const { sha256, size } = await deps.files.put(brandId, Readable.from([Buffer.from(made.bytes)]), MAX_FILE_BYTES)
+  const { fileName: name, contentType: mediaType } = made
+  await recordFile(tx, { brandId, sha256, size, name, mediaType, createdBy: memberId })
+  return sha256
+}

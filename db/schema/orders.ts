@@ -99,7 +99,7 @@ export const orderImportChunk = pgTable(
   {
     brandId: brandId(),
     importId: uuid().notNull(),
-    phase: text().$type<'rows' | 'groups' | 'returns'>().notNull(),
+    phase: text().$type<'rows' | 'returns' | 'waiting'>().notNull(),
     start: bigint({ mode: 'number' }).notNull(), // place of its first row in the file
     through: bigint({ mode: 'number' }).notNull(),
     totals: jsonb().notNull(),

@@ -26,6 +26,7 @@ import { updatePartner } from './routes/update-partner.ts'
 import { uploadOpeningBalances } from './routes/upload-opening-balances.ts'
 import { withdrawPartnerLink } from './routes/withdraw-partner-link.ts'
 
+export { PLATFORMS } from './schemas.ts'
 export { accountPlace, taxIdPlace } from './sealed-fields.ts'
 export { assignSlot as assignSlotTo } from './service/assign-slot.ts'
 export { createPartner as takeInPartner } from './service/create-partner.ts'

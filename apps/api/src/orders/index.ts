@@ -1,0 +1,37 @@
+import type { JobDef } from '../platform/jobs.ts'
+import type { RouteDef } from '../platform/route.ts'
+import { importJob, previewJob, resumeJob } from './jobs.ts'
+import { adoptDiscoveriesRoute } from './routes/adopt-discoveries.ts'
+import { confirmOrderImportRoute } from './routes/confirm-order-import.ts'
+import { discoverFromImportRoute } from './routes/discover-from-import.ts'
+import { exportImportExceptionsRoute } from './routes/export-import-exceptions.ts'
+import { getOrderImportRoute } from './routes/get-order-import.ts'
+import { getOrderLineRoute } from './routes/get-order-line.ts'
+import { importOrdersRoute } from './routes/import-orders.ts'
+import { listImportExceptionsRoute } from './routes/list-import-exceptions.ts'
+import { listOrderImportsRoute } from './routes/list-order-imports.ts'
+import { listOrderLinesRoute } from './routes/list-order-lines.ts'
+import { previewOrderImportRoute } from './routes/preview-order-import.ts'
+import { resolveImportExceptionRoute } from './routes/resolve-import-exception.ts'
+import { setOrderImportMappingRoute } from './routes/set-order-import-mapping.ts'
+
+export const routes: readonly RouteDef[] = [
+  importOrdersRoute,
+  listOrderImportsRoute,
+  getOrderImportRoute,
+  setOrderImportMappingRoute,
+  previewOrderImportRoute,
+  confirmOrderImportRoute,
+  discoverFromImportRoute,
+  adoptDiscoveriesRoute,
+  exportImportExceptionsRoute,
+  listImportExceptionsRoute,
+  resolveImportExceptionRoute,
+  listOrderLinesRoute,
+  getOrderLineRoute,
+]
+
+export const jobs: readonly JobDef[] = [importJob, previewJob, resumeJob]
+
+export { confirmOrderImport } from './service/confirm-order-import.ts'
+export { uploadOrderFile } from './service/upload-order-file.ts'

@@ -1,0 +1,78 @@
+import type { z } from '@hono/zod-openapi'
+import { toPublicId } from '../platform/ids.ts'
+import { toInstant, toInstantOrNull } from '../platform/wire.ts'
+import { totalsFromJson, totalsToJson } from './booking/totals.ts'
+import type { ExceptionGroup, ExceptionView } from './queries/exceptions.ts'
+import type { ImportRow } from './queries/imports.ts'
+import type { ImportException, ImportExceptionPage, OrderImport, Resolved } from './schemas.ts'
+import type { Resolved as ResolvedRows } from './service/resolve-import-exception.ts'
+
+export function toOrderImport(row: ImportRow): z.input<typeof OrderImport> {
+  const { layout } = row
+  const outcome = row.totals === null || 'problem' in row.totals ? null : row.totals
+  return {
+    id: toPublicId('imp', row.id),
+    fileName: row.fileName,
+    fileSize: Number(row.fileSize),
+    kind: row.kind,
+    platform: row.platform,
+    format: row.format,
+    currency: layout.currency,
+    status: row.status,
+    detected: {
+      kind: layout.kind,
+      encoding: layout.encoding,
+      delimiter: layout.delimiter,
+      sheet: layout.sheet,
+      headerLineNo: layout.headerLineNo,
+      columns: layout.columns.map((column, i) => ({ column, field: layout.found?.fields[i] ?? null })),
+      missing: layout.found?.missing ?? [],
+      warnings: layout.found?.warnings ?? [],
+    },
+    mapping: layout.mapping,
+    mappingRemembered: layout.found?.isRemembered ?? false,
+    suggested: layout.found?.suggested ?? {},
+    sample: layout.found?.sample ?? [],
+    totals: outcome && totalsToJson(totalsFromJson(outcome)),
+    problem: row.totals !== null && 'problem' in row.totals ? row.totals.problem : null,
+    rowsDone: Number(row.doneThrough),
+    jobId: row.jobId ? toPublicId('job', row.jobId) : null,
+    rerunOf: layout.rerunOf ? toPublicId('imp', layout.rerunOf) : null,
+    createdAt: toInstant(row.createdAt),
+    confirmedAt: toInstantOrNull(row.confirmedAt),
+    finishedAt: toInstantOrNull(row.finishedAt),
+  }
+}
+
+export const toImportException = (row: ExceptionView): z.input<typeof ImportException> => ({
+  id: toPublicId('exc', row.id),
+  importId: toPublicId('imp', row.importId),
+  fileName: row.fileName,
+  code: row.code,
+  lineNo: row.lineNo,
+  subject: row.subject,
+  details: row.details,
+  amountMinor: row.amountMinor?.toString() ?? null,
+  currency: row.currency,
+  status: row.status,
+  resolution: toResolution(row.resolution),
+  resolvedAt: toInstantOrNull(row.resolvedAt),
+  recordedAt: toInstant(row.recordedAt),
+})
+
+function toResolution(resolution: ExceptionView['resolution']) {
+  const partnerId = resolution?.partnerId
+  return typeof partnerId === 'string' ? { ...resolution, partnerId: toPublicId('ptn', partnerId) } : resolution
+}
+
+export const toExceptionGroup = (group: ExceptionGroup): z.input<typeof ImportExceptionPage>['groups'][number] => ({
+  ...group,
+  amountMinor: group.amountMinor.toString(),
+  sampleId: toPublicId('exc', group.sampleId),
+})
+
+export const toResolved = ({ rows, importIds, jobIds }: ResolvedRows): z.input<typeof Resolved> => ({
+  rows,
+  importIds: importIds.map((id) => toPublicId('imp', id)),
+  jobIds: jobIds.map((id) => toPublicId('job', id)),
+})

@@ -1,0 +1,150 @@
+import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
+import { DomainError } from '../../domain/errors.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import type { Platform } from '../reading/format-facts.ts'
+
+export type ExceptionStatus = 'open' | 'resolved' | 'dismissed'
+
+export type ExceptionView = Readonly<{
+  id: Uuid
+  importId: Uuid
+  fileName: string
+  code: string
+  lineNo: number
+  rowOffset: bigint
+  rowLength: number
+  subject: string | null
+  details: Readonly<Record<string, unknown>>
+  amountMinor: bigint | null
+  currency: string
+  status: ExceptionStatus
+  resolution: Readonly<Record<string, unknown>> | null
+  resolvedAt: Date | null
+  recordedAt: Date
+}>
+
+export type ExceptionFilter = Readonly<{
+  importId?: Uuid | undefined
+  code?: string | undefined
+  subject?: string | undefined
+  status: ExceptionStatus
+  before?: Uuid | undefined
+  take: number
+}>
+
+const EXCEPTION_COLUMNS = `
+  e.id, e.import_id as "importId", f.name as "fileName", e.code, e.line_no as "lineNo", e.row_offset as "rowOffset",
+  e.row_length as "rowLength", e.subject, e.details, e.amount_minor as "amountMinor", e.currency, e.status,
+  e.resolution, e.resolved_at as "resolvedAt", e.recorded_at as "recordedAt"`
+
+const EXCEPTION_TABLES = `
+  import_exception e
+  join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
+  join file f on f.brand_id = i.brand_id and f.sha256 = i.file_sha256`
+
+/** Exceptions, newest first. */
+export function listExceptionRows(db: Database, brandId: number, filter: ExceptionFilter): Promise<ExceptionView[]> {
+  const { importId, code, subject, status, before, take } = filter
+  return readInBrand(
+    db,
+    { brandId, scope: 'brand' },
+    (sql) => sql<ExceptionView[]>`
+      select ${sql.unsafe(EXCEPTION_COLUMNS)} from ${sql.unsafe(EXCEPTION_TABLES)}
+      where e.brand_id = ${brandId} and e.status = ${status}
+        ${importId ? sql`and e.import_id = ${importId}` : sql``}
+        ${code ? sql`and e.code = ${code}` : sql``}
+        ${subject ? sql`and e.subject = ${subject}` : sql``}
+        ${before ? sql`and e.id < ${before}` : sql``}
+      order by e.id desc limit ${take}`,
+  )
+}
+
+export type ExceptionGroup = Readonly<{
+  code: string
+  subject: string | null
+  currency: string
+  count: number
+  amountMinor: bigint
+  /** Of one of them: a name to show beside a code. */
+  details: Readonly<Record<string, unknown>>
+  sampleId: Uuid
+}>
+
+const GROUPS = 500
+
+/** Exceptions by reason and subject, the largest groups first: what a rule can resolve at once. */
+export function listExceptionGroups(
+  db: Database,
+  brandId: number,
+  { importId, status }: Pick<ExceptionFilter, 'importId' | 'status'>,
+): Promise<ExceptionGroup[]> {
+  return readInBrand(
+    db,
+    { brandId, scope: 'brand' },
+    (sql) => sql<ExceptionGroup[]>`
+      select code, subject, currency, count(*)::int as count, coalesce(sum(amount_minor), 0)::bigint as "amountMinor",
+        (array_agg(details order by id))[1] as details, (array_agg(id order by id))[1] as "sampleId"
+      from import_exception
+      where brand_id = ${brandId} and status = ${status} ${importId ? sql`and import_id = ${importId}` : sql``}
+      group by code, subject, currency order by count(*) desc, code, subject limit ${GROUPS}`,
+  )
+}
+
+export type LockedException = Readonly<{
+  id: Uuid
+  importId: Uuid
+  code: string
+  subject: string | null
+  rowOffset: bigint
+  status: ExceptionStatus
+  platform: Platform
+  lineKey: string | null
+}>
+
+/** @throws DomainError `import_exception.not_found` */
+export async function lockException(tx: Tx, brandId: number, id: Uuid): Promise<LockedException> {
+  const [row] = await sqlOf(tx)<LockedException[]>`
+    select e.id, e.import_id as "importId", e.code, e.subject, e.row_offset as "rowOffset", e.status, i.platform,
+      e.details ->> 'lineKey' as "lineKey"
+    from import_exception e join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
+    where e.brand_id = ${brandId} and e.id = ${id} for update of e`
+  if (!row) throw new DomainError('import_exception.not_found', 'no such exception', { id })
+  return row
+}
+
+/** The open exceptions that share reason, subject and platform with one. */
+export async function lockAlike(tx: Tx, brandId: number, like: LockedException): Promise<LockedException[]> {
+  return sqlOf(tx)<LockedException[]>`
+    select e.id, e.import_id as "importId", e.code, e.subject, e.row_offset as "rowOffset", e.status, i.platform,
+      e.details ->> 'lineKey' as "lineKey"
+    from import_exception e join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
+    where e.brand_id = ${brandId} and e.status = 'open' and e.code = ${like.code}
+      and e.subject is not distinct from ${like.subject} and i.platform = ${like.platform}
+    order by e.id for update of e`
+}
+
+export type Ending = Readonly<{
+  status: 'resolved' | 'dismissed'
+  resolution: Record<string, unknown>
+  by: Uuid | null
+  at: Date
+}>
+
+export async function endExceptions(tx: Tx, brandId: number, ids: readonly Uuid[], ending: Ending): Promise<void> {
+  await sqlOf(tx)`
+    update import_exception set status = ${ending.status}, resolution = ${JSON.stringify(ending.resolution)}::jsonb,
+      resolved_by = ${ending.by}, resolved_at = ${ending.at}
+    where brand_id = ${brandId} and id = any(${ids}::uuid[])`
+}
+
+/** All exceptions of one import with a status, in the order of its rows. */
+export async function listExceptionsOfImport(
+  tx: Tx,
+  brandId: number,
+  importId: Uuid,
+  status: ExceptionStatus,
+): Promise<Pick<ExceptionView, 'code' | 'lineNo' | 'rowOffset' | 'subject' | 'details'>[]> {
+  return sqlOf(tx)`
+    select code, line_no as "lineNo", row_offset as "rowOffset", subject, details from import_exception
+    where brand_id = ${brandId} and import_id = ${importId} and status = ${status} order by row_offset`
+}

@@ -1,0 +1,34 @@
+import type { TransactionSql } from '@qudao/db/client'
+import type { Uuid } from '../../platform/ids.ts'
+import type { Purchase } from '../formats/index.ts'
+import type { Place } from './read-known.ts'
+
+/** What these customers bought of these products, with what is left of it after the returns known. */
+export async function findPurchases(
+  sql: TransactionSql,
+  { brandId, platform }: Place,
+  customers: readonly string[],
+  products: readonly string[],
+): Promise<Purchase[]> {
+  const rows = await sql<(Omit<Purchase, 'atMs'> & { at: Date })[]>`
+    select l.line_key as "lineKey", l.customer_ref as customer, l.product_id as product, l.ordered_at as at,
+      l.quantity - coalesce(f.quantity, 0)::int as quantity, l.paid_minor - coalesce(f.amount, 0)::bigint as "amountMinor"
+    from order_line l
+    left join lateral (
+      select sum(quantity) as quantity, sum(amount_minor) as amount from order_refund f
+      where f.brand_id = l.brand_id and f.line_id = l.id and f.state = 'succeeded') f on true
+    where l.brand_id = ${brandId} and l.platform = ${platform} and l.customer_ref = any(${customers}::text[])
+      and l.product_id = any(${products}::text[]) and l.state <> 'invalid'`
+  return rows.map(({ at, ...row }) => ({ ...row, atMs: at.getTime() }))
+}
+
+export async function findLineIds(
+  sql: TransactionSql,
+  { brandId, platform }: Place,
+  lineKeys: readonly string[],
+): Promise<Uuid[]> {
+  const rows = await sql<{ id: Uuid }[]>`
+    select id from order_line
+    where brand_id = ${brandId} and platform = ${platform} and line_key = any(${lineKeys}::text[])`
+  return rows.map(({ id }) => id)
+}

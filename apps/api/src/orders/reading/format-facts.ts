@@ -1,0 +1,9 @@
+import type { PLATFORMS } from '../../partners/index.ts'
+import type { FormatCode } from '../formats/index.ts'
+
+export type Platform = (typeof PLATFORMS)[number]
+
+export const isRefundFormat = (format: FormatCode): boolean => format === 'refund_csv' || format === 'refund_json'
+
+/** Whose orders a report tells of, where nobody says: the known formats are Taobao's. */
+export const platformOf = (format: FormatCode): Platform => (format === 'mapped' ? 'own' : 'taobao')

@@ -1,0 +1,72 @@
+import { DomainError } from '../../domain/errors.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { openFileSource, openTable, type Table } from '../../platform/tabular/index.ts'
+import {
+  type FormatCode,
+  formatFor,
+  isOrderJsonRow,
+  mappedFormat,
+  ORDER_HEADER_HINTS,
+  type OrderFormat,
+  type ReportPart,
+  type ReportSurvey,
+  readReport,
+  surveyReport,
+} from '../formats/index.ts'
+import type { Layout } from './layout.ts'
+import { readRowsAgain } from './rows-again.ts'
+
+/** A frozen file opened as what its import says it is. It can be read any number of times. */
+export type Report = Readonly<{
+  table: Table
+  format: OrderFormat
+  survey: ReportSurvey
+  read(): AsyncIterable<ReportPart>
+  close(): Promise<void>
+}>
+
+export type ReportSource = Readonly<{ fileSha256: string; format: FormatCode; layout: Layout }>
+
+/** @throws DomainError `table.*`, `order_import.mapping_incomplete` */
+export async function openReport(deps: Deps, brandId: number, source: ReportSource): Promise<Report> {
+  const table = await openStoredTable(deps, brandId, source)
+  try {
+    const format = formatOf(source, table.columns)
+    const survey = await surveyReport(table, format)
+    const rows = source.layout.rows
+    return {
+      table,
+      format,
+      survey,
+      read: () => (rows ? readRowsAgain(table, format, survey, rows) : readReport(table, format, survey)),
+      close: () => table.close(),
+    }
+  } catch (error) {
+    await table.close()
+    throw error
+  }
+}
+
+/** The table of a frozen file, read as its layout says and not as it seems today. */
+export async function openStoredTable(
+  deps: Deps,
+  brandId: number,
+  { fileSha256, layout }: Pick<ReportSource, 'fileSha256' | 'layout'>,
+): Promise<Table> {
+  return openTable(await openFileSource(deps.files.pathOf(brandId, fileSha256)), {
+    headerHints: ORDER_HEADER_HINTS,
+    isJsonRow: isOrderJsonRow,
+    ...(layout.sheet ? { sheet: layout.sheet } : {}),
+    ...(layout.encoding ? { encoding: layout.encoding } : {}),
+    ...(layout.delimiter ? { delimiter: layout.delimiter } : {}),
+  })
+}
+
+export function formatOf({ format, layout }: ReportSource, columns: readonly string[]): OrderFormat {
+  const { timeZone, currency, statusWords } = layout
+  if (format !== 'mapped') return formatFor(format, columns, { timeZone, currency, statusWords })
+  if (!layout.mapping) {
+    throw new DomainError('order_import.mapping_incomplete', 'choose what the columns mean first', { missing: [] })
+  }
+  return mappedFormat({ ...layout.mapping, statusWords: { ...layout.mapping.statusWords, ...statusWords } }, columns)
+}

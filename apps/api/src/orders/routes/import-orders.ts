@@ -1,0 +1,54 @@
+import { inBrand } from '@qudao/db/client'
+import { DomainError } from '../../domain/errors.ts'
+import { brandRoute } from '../../platform/route.ts'
+import { receiveUpload } from '../../platform/upload.ts'
+import { toOrderImport } from '../presenter.ts'
+import { getImport } from '../queries/imports.ts'
+import { OrderImport, UploadFields, UploadForm } from '../schemas.ts'
+import { uploadOrderFile } from '../service/upload-order-file.ts'
+
+export const importOrdersRoute = brandRoute(
+  {
+    operationId: 'importOrders',
+    permission: 'orders.import',
+    summary: 'Upload an order or refund report and learn what it is',
+    description:
+      'Nothing is booked until confirmOrderImport. With `confirm=true` a file whose columns are known is taken in at once: the form for machines.',
+    method: 'post',
+    path: '/order-imports',
+    upload: { contentType: 'multipart/form-data', schema: UploadForm },
+    answer: { status: 201, description: 'What the file is', schema: OrderImport },
+    refuses: [
+      'upload.unreadable',
+      'upload.too_large',
+      'upload.disk_full',
+      'money.unknown_currency',
+      'table.archive_damaged',
+      'table.archive_unsafe',
+      'table.empty',
+      'table.encoding_unknown',
+      'table.header_duplicated',
+      'table.header_not_found',
+      'table.html_not_supported',
+      'table.json_damaged',
+      'table.kind_unknown',
+      'table.row_too_long',
+      'table.sheet_not_found',
+      'table.too_large',
+      'table.xls_not_supported',
+      'order_import.mapping_incomplete',
+      'order_import.payer_missing',
+    ],
+  },
+  async ({ deps, actor, http }) => {
+    const { file, fields } = await receiveUpload(deps, actor, http)
+    const parsed = UploadFields.safeParse(fields)
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new DomainError('validation.failed', 'a field beside the file cannot be read', { issues })
+    }
+    const { platform, currency, confirm } = parsed.data
+    const id = await uploadOrderFile(deps, actor, file, { platform, currency, confirm: confirm === 'true' })
+    return toOrderImport(await inBrand(deps.db, actor, (tx) => getImport(tx, actor.brandId, id)))
+  },
+)

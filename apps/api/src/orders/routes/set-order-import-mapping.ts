@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi'
+import { inBrand } from '@qudao/db/client'
+import { brandRoute } from '../../platform/route.ts'
+import { toOrderImport } from '../presenter.ts'
+import { getImport } from '../queries/imports.ts'
+import { ImportId, MappingBody, OrderImport } from '../schemas.ts'
+import { setImportMapping } from '../service/set-import-mapping.ts'
+
+export const setOrderImportMappingRoute = brandRoute(
+  {
+    operationId: 'setOrderImportMapping',
+    permission: 'orders.import',
+    summary: 'Say what the columns of a file mean; remembered for its header',
+    method: 'put',
+    path: '/order-imports/{id}/mapping',
+    params: z.object({ id: ImportId }),
+    body: MappingBody,
+    answer: { description: 'The import with its mapping', schema: OrderImport },
+    refuses: ['order_import.not_found', 'order_import.already_confirmed', 'order_import.mapping_incomplete'],
+  },
+  async ({ deps, actor, valid: { params, body } }) => {
+    await setImportMapping(deps, actor, params.id, body)
+    return toOrderImport(await inBrand(deps.db, actor, (tx) => getImport(tx, actor.brandId, params.id)))
+  },
+)

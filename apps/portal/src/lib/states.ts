@@ -33,7 +33,8 @@ export const CHIP_VARIANTS: { readonly [Kind in StateKind]: Readonly<Record<Stat
     left_out: 'breach',
     cancelled: 'reversed',
   },
-  import: { uploaded: 'flow', needs_mapping: 'flow', dry_run: 'flow', running: 'flow', done: 'paid', failed: 'breach' },
-  job: { queued: 'flow', running: 'flow', done: 'paid', failed: 'breach' },
+  import: { uploaded: 'flow', previewed: 'flow', queued: 'flow', running: 'flow', done: 'paid', failed: 'breach' },
+  import_exception: { open: 'pending', resolved: 'paid', dismissed: 'reversed' },
+  job: { queued: 'flow', running: 'flow', succeeded: 'paid', failed: 'breach' },
   member: { active: 'paid', invited: 'flow', disabled: 'reversed' },
 }

@@ -12,6 +12,7 @@ export const errors: ErrorWords = {
   'bank_template.not_found': 'There is no such template of a bank sheet.',
   'brand.not_found': 'There is no such brand, or you are not a member of it.',
   'brand.slug_taken': 'Another brand has this name in its address. Choose another one.',
+  'brand.time_zone_fixed': 'Orders or closed months exist, so the time zone cannot change: past months would move.',
   'brand.time_zone_unknown': 'This time zone is not known; for example Asia/Shanghai.',
   'cursor.invalid': 'This place in the list is no longer valid. Start from the first page.',
   'entry.not_found': 'There is no such entry.',

@@ -46,12 +46,13 @@ export const states: typeof Shape = {
   },
   import: {
     uploaded: 'To recognise',
-    needs_mapping: 'To map',
-    dry_run: 'To confirm',
+    previewed: 'To confirm',
+    queued: 'Queued',
     running: 'Importing',
     done: 'Imported',
     failed: 'Not imported',
   },
-  job: { queued: 'Queued', running: 'Running', done: 'Done', failed: 'Not done' },
+  import_exception: { open: 'Open', resolved: 'Resolved', dismissed: 'Dismissed' },
+  job: { queued: 'Queued', running: 'Running', succeeded: 'Done', failed: 'Not done' },
   member: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
 }

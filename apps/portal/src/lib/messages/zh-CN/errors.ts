@@ -13,6 +13,7 @@ export const errors: ErrorWords = {
   'bank_template.not_found': '找不到这份银行表格模板。',
   'brand.not_found': '找不到这个品牌，或你不是它的成员。',
   'brand.slug_taken': '网址里的名称已有品牌在用，换一个。',
+  'brand.time_zone_fixed': '已有导入或出账，时区不能再改，否则以前的月份会变。',
   'brand.time_zone_unknown': '不认识这个时区，例如 Asia/Shanghai。',
   'cursor.invalid': '这一页的位置已经失效，从第一页看起。',
   'entry.not_found': '找不到这条佣金明细。',

@@ -32,12 +32,13 @@ export const states = {
   },
   import: {
     uploaded: '待识别',
-    needs_mapping: '待对应',
-    dry_run: '待确认',
+    previewed: '待确认',
+    queued: '排队中',
     running: '导入中',
     done: '已导入',
     failed: '没有导入',
   },
-  job: { queued: '排队中', running: '进行中', done: '已完成', failed: '没有完成' },
+  import_exception: { open: '待处理', resolved: '已处理', dismissed: '不处理' },
+  job: { queued: '排队中', running: '进行中', succeeded: '已完成', failed: '没有完成' },
   member: { active: '在用', invited: '已邀请', disabled: '已停用' },
 }

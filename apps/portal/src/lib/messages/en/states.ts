@@ -20,12 +20,20 @@ export const states: typeof Shape = {
     refunded_full: 'Refunded',
     punished: 'Frozen, violation',
   },
-  entry: { pending: 'Held', payable: 'Payable', paying: 'Paying', paid: 'Paid', reversed: 'Reversed' },
+  entry: {
+    channel: 'Paid by platform',
+    held: 'Held',
+    payable: 'Payable',
+    in_payment: 'Paying',
+    paid: 'Paid',
+    reversed: 'Reversed',
+  },
   statement: {
     open: 'Not closed',
     closed: 'Closed',
     reviewed: 'Reviewed, to approve',
     approved: 'Approved',
+    in_payment: 'Paying',
     paid: 'Paid',
   },
   payout_batch: {

@@ -9,7 +9,7 @@ export type SampleEntry = Readonly<{
   baseMinor: string
   ratePpm: number
   amountMinor: string
-  state: 'pending' | 'payable' | 'paid' | 'reversed'
+  state: 'held' | 'payable' | 'paid' | 'reversed'
 }>
 
 export const ENTRIES: readonly SampleEntry[] = [
@@ -31,7 +31,7 @@ export const ENTRIES: readonly SampleEntry[] = [
     baseMinor: '18630',
     ratePpm: 125_000,
     amountMinor: '2329',
-    state: 'pending',
+    state: 'held',
   },
   {
     product: '听雨茶席 180×40',

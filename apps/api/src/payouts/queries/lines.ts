@@ -32,7 +32,7 @@ export function listPayees(tx: Tx, brandId: number, method: string, partnerIds: 
     from partner p
     left join lateral (
       select * from payout_account a where a.brand_id = p.brand_id and a.partner_id = p.id and a.kind = ${method}
-      order by a.recorded_at desc, a.id desc limit 1
+      order by a.id desc limit 1
     ) a on true
     where p.brand_id = ${brandId} and p.id = any(${[...partnerIds]}::uuid[])
     order by p.name, p.id`

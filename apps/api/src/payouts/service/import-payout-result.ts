@@ -57,8 +57,11 @@ export async function importPayoutResult(
 
 async function readResult(deps: Deps, actor: Member, sha256: string): Promise<AlipayResult> {
   const bytes = await readFile(deps.files.pathOf(actor.brandId, sha256))
-  const { rows } = await readSmallTable(bytes, { maxRows: MAX_ROWS, header: 'none' })
-  return parseAlipayResult(rows)
+  const { rows, lineNos } = await readSmallTable(bytes, { maxRows: MAX_ROWS, header: 'none' })
+  const result = parseAlipayResult(rows)
+  // blank rows are left out of the table; a person counts them
+  const inFile = <Row extends { row: number }>(of: Row): Row => ({ ...of, row: lineNos[of.row - 1] ?? of.row })
+  return { ...result, lines: result.lines.map(inFile), rejected: result.rejected.map(inFile) }
 }
 
 /** @throws DomainError `payout_batch.not_found`, `payout_batch.not_exported` */

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { givenPayable } from '../../support/given/payable.ts'
+import { type Line, payoutsOf } from '../../support/payouts.ts'
+import { createWorld, type World } from '../../support/world.ts'
+
+const NAMES = ['甲', '乙', '丙']
+
+/** Three payments on their way. */
+async function sentWorld(): Promise<{ world: World; id: string; lines: Line[] }> {
+  const world = await createWorld()
+  world.setNow('2026-06-10T10:00:00+08:00')
+  for (const name of NAMES)
+    await givenPayable(world, { amountMinor: 300_000n, name, alipay: `${name.codePointAt(0)}@pay.test` })
+  const { id } = await payoutsOf(world).sent()
+  const lines = await payoutsOf(world).lines(id)
+  return { world, id, lines: NAMES.map((name) => lines.find(({ partner }) => partner.name === name)!) }
+}
+
+const balances = async (world: World) =>
+  Object.fromEntries(
+    (
+      await world.db.owner<{ kind: string; amount: bigint }[]>`
+        select a.kind, (coalesce(sum(p.amount_minor) filter (where p.to_account_id = a.id), 0)
+          - coalesce(sum(p.amount_minor) filter (where p.from_account_id = a.id), 0))::bigint as amount
+        from account a join posting p on p.brand_id = a.brand_id and (p.from_account_id = a.id or p.to_account_id = a.id)
+        where a.brand_id = ${world.brandId} group by a.kind order by a.kind`
+    ).map(({ kind, amount }) => [kind, amount]),
+  )
+
+describe('a result file', () => {
+  test('paid money is gone, failed money is due again with its tax and the reason', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const [a, b, c] = lines as [Line, Line, Line]
+    const outcome = await payoutsOf(world).result(id, [
+      { line: a, status: '成功' },
+      { line: b, status: '失败', reason: '收款账号不存在' },
+      { line: c, status: '处理中' },
+    ])
+    expect(outcome).toEqual({
+      paid: 1,
+      paidMinor: '256000',
+      returned: 1,
+      returnedMinor: '256000',
+      pending: 1,
+      unchanged: 0,
+      missing: 1,
+      unmatched: [],
+    })
+    expect(await balances(world)).toEqual({
+      cash: 256_000n,
+      expense: -900_000n,
+      in_flight: 256_000n,
+      payable: 300_000n,
+      tax_withheld: 88_000n,
+    })
+    const after = await payoutsOf(world).lines(id)
+    expect(after.find((line) => line.id === b.id)).toMatchObject({
+      status: 'returned',
+      reason: '收款账号不存在',
+      flowNo: 'flow2',
+    })
+    expect(await payoutsOf(world).get(id)).toMatchObject({
+      status: 'exported',
+      paidMinor: '256000',
+      returnedMinor: '256000',
+    })
+
+    // the failed one is due again at once, and its tax is computed as if nothing had happened
+    const second = await payoutsOf(world).sent()
+    expect(second).toMatchObject({ lineCount: 1, grossMinor: '300000', taxMinor: '44000' })
+    expect((await payoutsOf(world).lines(second.id))[0]).toMatchObject({ partner: { name: '乙' } })
+  })
+
+  test('the same file twice, and the same results in another encoding, change nothing more', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const rows = lines.map((line, i) => ({
+      line,
+      status: i === 0 ? '失败' : '成功',
+      reason: i === 0 ? '户名不符' : '',
+    }))
+    const first = await payoutsOf(world).result(id, rows, 'gbk')
+    const booked = await balances(world)
+    expect(await payoutsOf(world).result(id, rows, 'gbk')).toEqual(first)
+    expect(await payoutsOf(world).result(id, rows, 'utf8')).toMatchObject({ paid: 0, returned: 0, unchanged: 3 })
+    expect(await balances(world)).toEqual(booked)
+    expect(await payoutsOf(world).get(id)).toMatchObject({ status: 'reconciled' })
+  })
+
+  test('the same file twice at once is booked once', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const rows = lines.map((line) => ({ line, status: '成功' }))
+    const [a, b] = await Promise.all([payoutsOf(world).result(id, rows), payoutsOf(world).result(id, rows)])
+    expect(a).toEqual(b)
+    expect(await balances(world)).toMatchObject({ cash: 768_000n, in_flight: 0n })
+  })
+
+  test('a payment the bank sends back after it was paid is due again', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    await payoutsOf(world).result(
+      id,
+      lines.map((line) => ({ line, status: '成功' })),
+    )
+    const back = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '退票', reason: '账户已注销' }])
+    expect(back).toMatchObject({ paid: 0, returned: 1, returnedMinor: '256000' })
+    expect(await balances(world)).toMatchObject({ cash: 512_000n, payable: 300_000n, tax_withheld: 88_000n })
+    expect(await payoutsOf(world).get(id)).toMatchObject({ status: 'reconciled' })
+
+    const late = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '成功', name: '迟到' }])
+    expect(late).toMatchObject({ paid: 0, unchanged: 0, unmatched: [{ row: 5, code: 'returned_before' }] })
+  })
+
+  test('rows that fit no payment are told and change nothing', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const booked = await balances(world)
+    const outcome = await payoutsOf(world).result(id, [
+      { remark: 'pyl_somebody_elses', status: '成功' },
+      { line: lines[0]!, amount: '2560.01', status: '成功' },
+      { line: lines[1]!, status: '已冻结' },
+      { line: lines[1]!, amount: '25x', status: '成功' },
+      { remark: '', account: 'nobody@pay.test', amount: '2560.00', status: '成功' },
+    ])
+    expect(outcome).toMatchObject({ paid: 0, returned: 0, missing: 3 })
+    expect(outcome.unmatched.map(({ row, code }) => [row, code])).toEqual([
+      [5, 'unknown_payment'],
+      [6, 'amount_differs'],
+      [7, 'status_unknown'],
+      [8, 'amount_unreadable'],
+      [9, 'unknown_payment'],
+    ])
+    expect(await balances(world)).toEqual(booked)
+  })
+
+  test('a row without our remark is matched by account, name and amount, even after the account was changed', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const [a] = lines as [Line]
+    const account = { kind: 'alipay', account: 'new@pay.test', holderName: '甲' }
+    ;(await world.as('operator').post(`/partners/${a.partner.id}/payout-accounts`, account)).expect(201)
+    const row = {
+      account: `${'甲'.codePointAt(0)}@pay.test`,
+      name: '甲',
+      amount: '2560.00',
+      remark: '',
+      status: '成功',
+    }
+    expect(await payoutsOf(world).result(id, [row])).toMatchObject({ paid: 1, unmatched: [] })
+  })
+
+  test('is refused before the batch has left, and when it is no result file', async () => {
+    await using world = await createWorld()
+    world.setNow('2026-06-10T10:00:00+08:00')
+    await givenPayable(world, { amountMinor: 1_000n })
+    const { id } = await payoutsOf(world).draft()
+    const upload = (text: string) =>
+      world.upload('accountant', `/payout-batches/${id}/results`, { file: { name: 'r.csv', bytes: Buffer.from(text) } })
+    const result = '序号,收款账号,金额（元）,状态\r\n1,a@b.test,1.00,成功\r\n'
+    expect((await upload(result)).refusal).toBe('422 payout_batch.not_exported')
+    ;(await payoutsOf(world).approve(id)).expect()
+    ;(await payoutsOf(world).export(id)).expect()
+    expect((await upload('名称,数量\r\n茶,1\r\n')).refusal).toBe('422 payout_result.not_recognised')
+    expect((await upload('')).refusal).toBe('422 table.empty')
+  })
+})
+
+describe('outcomes told by a person', () => {
+  test('are booked line by line, once', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const [a, b] = lines as [Line, Line]
+    const tell = (body: object[]) => world.as('cashier').post(`/payout-batches/${id}/outcomes`, { lines: body })
+    const told = [
+      { lineId: a.id, paid: true, flowNo: 'bank-1' },
+      { lineId: b.id, paid: false, reason: '销户' },
+    ]
+    expect((await tell(told)).expect()).toEqual({
+      paid: 1,
+      paidMinor: '256000',
+      returned: 1,
+      returnedMinor: '256000',
+      unchanged: 0,
+    })
+    expect((await tell(told)).expect()).toMatchObject({ paid: 0, returned: 0, unchanged: 2 })
+    expect((await tell([{ lineId: b.id, paid: true }])).refusal).toBe('409 payout_line.already_returned')
+    expect(
+      (await tell([{ lineId: `pyl_${'0'.repeat(12)}7${'0'.repeat(3)}8${'0'.repeat(15)}`, paid: true }])).refusal,
+    ).toBe('404 payout_line.not_found')
+    const twice = await tell([
+      { lineId: a.id, paid: true },
+      { lineId: a.id, paid: false },
+    ])
+    expect(twice.refusal).toBe('422 validation.failed')
+    expect(await balances(world)).toMatchObject({ cash: 256_000n, in_flight: 256_000n, payable: 300_000n })
+  })
+})

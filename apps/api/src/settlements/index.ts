@@ -4,9 +4,15 @@ import { closeJob, releaseJob } from './jobs.ts'
 import { approveStatementRoute } from './routes/approve-statement.ts'
 import { approveStatementsRoute } from './routes/approve-statements.ts'
 import { closeSettlementRoute } from './routes/close-settlement.ts'
+import { compareStatementSheetRoute } from './routes/compare-statement-sheet.ts'
 import { exportMyStatementRoute, exportStatementRoute } from './routes/export-statement.ts'
+import { exportStatementComparisonRoute } from './routes/export-statement-comparison.ts'
+import { getMoneyOverviewRoute } from './routes/get-money-overview.ts'
+import { getMyEarningsRoute } from './routes/get-my-earnings.ts'
+import { getMyStatementRoute } from './routes/get-my-statement.ts'
 import { getSettlementRoute } from './routes/get-settlement.ts'
 import { getStatementRoute } from './routes/get-statement.ts'
+import { listMyStatementsRoute } from './routes/list-my-statements.ts'
 import { listSettlementsRoute } from './routes/list-settlements.ts'
 import { listStatementsRoute } from './routes/list-statements.ts'
 import { postAdjustmentRoute } from './routes/post-adjustment.ts'
@@ -22,6 +28,8 @@ export const routes: readonly RouteDef[] = [
   getSettlementRoute,
   reviewStatementsRoute,
   approveStatementsRoute,
+  compareStatementSheetRoute, // before {id}
+  exportStatementComparisonRoute,
   listStatementsRoute,
   getStatementRoute,
   reviewStatementRoute,
@@ -29,6 +37,10 @@ export const routes: readonly RouteDef[] = [
   returnStatementRoute,
   exportStatementRoute,
   postAdjustmentRoute,
+  getMoneyOverviewRoute,
+  getMyEarningsRoute,
+  listMyStatementsRoute,
+  getMyStatementRoute,
   exportMyStatementRoute,
 ]
 

@@ -1,5 +1,6 @@
 import { brandRoute, partnerRoute } from '../../platform/route.ts'
-import { type WrittenFile, XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
+import { XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
+import { download } from '../download.ts'
 import { StatementParams } from '../schemas/statement.ts'
 import { exportStatement } from '../service/export-statement.ts'
 
@@ -29,11 +30,3 @@ export const exportMyStatementRoute = partnerRoute(
   },
   async ({ deps, actor, valid: { params } }) => download(await exportStatement(deps, actor, params.id)),
 )
-
-const download = ({ fileName, contentType, bytes }: WrittenFile): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    },
-  })

@@ -1,0 +1,45 @@
+import type { z } from '@hono/zod-openapi'
+import { sum } from '../../domain/money.ts'
+import { toPublicId } from '../../platform/ids.ts'
+import type { Comparison } from '../schemas/comparison.ts'
+import type { ExplainedRow, SheetComparison, SheetRequest } from '../service/compare-statement-sheet.ts'
+
+// largest difference first: that is what somebody looks for
+const byDifference = (a: ExplainedRow, b: ExplainedRow) => {
+  const [left, right] = [a, b].map(({ differenceMinor: d }) => (d < 0n ? -d : d)) as [bigint, bigint]
+  return left === right ? a.partnerName.localeCompare(b.partnerName, 'zh') : left > right ? -1 : 1
+}
+
+export function toComparison(request: SheetRequest, of: SheetComparison): z.input<typeof Comparison> {
+  const { sheet, rows } = of
+  const [ours, theirs] = [sum(rows.map((row) => row.oursMinor ?? 0n)), sum(rows.map((row) => row.theirsMinor ?? 0n))]
+  const equal = rows.filter(({ outcome }) => outcome === 'equal').length
+  return {
+    fileSha256: request.file.sha256,
+    fileName: request.file.name,
+    period: request.period,
+    currency: request.currency,
+    compared: of.compared,
+    headers: [...sheet.headers],
+    columns: Object.fromEntries(Object.entries(sheet.columns).map(([field, at]) => [field, sheet.headers[at] ?? ''])),
+    totals: {
+      oursMinor: String(ours),
+      theirsMinor: String(theirs),
+      differenceMinor: String(theirs - ours),
+      equal,
+      different: rows.length - equal,
+    },
+    rows: rows.toSorted(byDifference).map((row) => ({
+      outcome: row.outcome,
+      partner: { id: row.partnerId && toPublicId('ptn', row.partnerId), name: row.partnerName },
+      statementId: row.statementId && toPublicId('stm', row.statementId),
+      lineNos: [...row.lineNos],
+      oursMinor: row.oursMinor === null ? null : String(row.oursMinor),
+      theirsMinor: row.theirsMinor === null ? null : String(row.theirsMinor),
+      differenceMinor: String(row.differenceMinor),
+      reasons: row.reasons.map(({ code, amountMinor }) => ({ code, amountMinor: String(amountMinor) })),
+      orderNo: row.orderNo,
+    })),
+    unreadable: [...sheet.unreadable],
+  }
+}

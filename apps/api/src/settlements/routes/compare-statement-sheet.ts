@@ -1,0 +1,44 @@
+import { DomainError } from '../../domain/errors.ts'
+import { brandRoute } from '../../platform/route.ts'
+import { receiveUpload } from '../../platform/upload.ts'
+import { toComparison } from '../presenters/comparison.ts'
+import { CompareFields, CompareUpload, Comparison } from '../schemas/comparison.ts'
+import { compareStatementSheet } from '../service/compare-statement-sheet.ts'
+
+const LIMIT_BYTES = 20 * 1024 * 1024
+
+export const compareStatementSheetRoute = brandRoute(
+  {
+    operationId: 'compareStatementSheet',
+    permission: 'settlements.review',
+    summary: 'Hold a sheet of your own against the statements of a month, to the fen, with reasons',
+    method: 'post',
+    path: '/statements/compare',
+    upload: { contentType: 'multipart/form-data', schema: CompareUpload },
+    answer: { description: 'Per partner ours, theirs, the difference and why', schema: Comparison },
+    refuses: [
+      'settlement.not_found',
+      'statement_sheet.column_missing',
+      'upload.unreadable',
+      'upload.too_large',
+      'table.kind_unknown',
+      'table.header_not_found',
+      'table.empty',
+      'table.xls_not_supported',
+      'table.too_large',
+    ],
+  },
+  async ({ deps, actor, http }) => {
+    const { file, fields } = await receiveUpload(deps, actor, http, LIMIT_BYTES)
+    const parsed = CompareFields.safeParse(fields)
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new DomainError('validation.failed', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
+        issues,
+      })
+    }
+    const { period, currency = actor.brand.currency, columns = {}, compared } = parsed.data
+    const request = { period, currency, file, columns, compared }
+    return toComparison(request, await compareStatementSheet(deps, actor, request))
+  },
+)

@@ -1,0 +1,67 @@
+import { readFor } from '../../commissions/index.ts'
+import { periodBounds } from '../../domain/clocks.ts'
+import { balancesOf, type PartnerBalances } from '../../ledger/index.ts'
+import type { PartnerActor } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { listPayments, listUpcoming, type Payments, type Upcoming } from '../queries/earnings.ts'
+import { findCloseFacts } from '../queries/settlement.ts'
+import { listStatementRows } from '../queries/statements.ts'
+import { nextToClose } from './close-month.ts'
+import type { StatementView } from './read-statements.ts'
+import { paymentsOf } from './statement-payments.ts'
+
+export type Earnings = Readonly<{
+  currency: string
+  balances: PartnerBalances
+  payments: Payments
+  upcoming: readonly Upcoming[]
+  /** The newest statement: what it says is what is paid next. */
+  statement: StatementView | null
+  /** The month that is closed next, and when it is over. */
+  nextClose: Readonly<{ period: string; endsAt: Date }> | null
+}>
+
+/**
+ * What a partner has earned, per currency: the balances of the books, the payment lines, and the newest statement with
+ * its payment, so that this page, the statement and the file say the same.
+ */
+export function getMyEarnings(deps: Deps, actor: PartnerActor): Promise<Earnings[]> {
+  const { brandId, partnerId, brand } = actor
+  return readFor(deps, actor, async (tx, visible) => {
+    const balances = await balancesOf(tx, brandId, partnerId)
+    const payments = await listPayments(tx, brandId, partnerId)
+    const upcoming = await listUpcoming(tx, brandId, partnerId)
+    const earnings: Earnings[] = []
+    for (const currency of currenciesOf(balances, brand.currency)) {
+      const [row] = await listStatementRows(tx, brandId, visible, { currency }, 1)
+      const paid = row && (await paymentsOf(tx, brand, [row], deps.now())).get(row.id)
+      const { lastClosed, firstEntry } = await findCloseFacts(tx, brandId, currency)
+      const period = nextToClose(lastClosed, firstEntry)
+      earnings.push({
+        currency,
+        balances: balances.find((own) => own.currency === currency) ?? { ...NOTHING, currency },
+        payments: payments.find((own) => own.currency === currency) ?? { ...NEVER_PAID, currency },
+        upcoming: upcoming.filter((own) => own.currency === currency),
+        statement: row && paid ? { ...row, payment: paid } : null,
+        nextClose: period ? { period, endsAt: periodBounds(period, brand.timeZone).end } : null,
+      })
+    }
+    return earnings
+  })
+}
+
+function currenciesOf(balances: readonly PartnerBalances[], own: string): string[] {
+  return balances.length > 0 ? balances.map(({ currency }) => currency) : [own]
+}
+
+const NOTHING = { heldMinor: 0n, payableMinor: 0n, inFlightMinor: 0n, channelMinor: 0n }
+const NEVER_PAID = {
+  pendingGrossMinor: 0n,
+  sentGrossMinor: 0n,
+  sentTaxMinor: 0n,
+  sentNetMinor: 0n,
+  paidGrossMinor: 0n,
+  paidTaxMinor: 0n,
+  paidNetMinor: 0n,
+  lastPaidAt: null,
+}

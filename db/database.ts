@@ -1,46 +1,42 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import { type Login, openSql, type Sql, useCodecs } from './driver.ts'
+import type { Login } from './driver.ts'
 import { type Lanes, openLanes } from './lanes.ts'
+import { openStatements, type Statements } from './statements.ts'
 
 export type ConnectSettings = {
   /** The serving login, bound by row-level security. */
   app: Login
   /** The login that owns the tables: migrations and bulk loads. */
   owner: Login
-  /** Connections for writing transactions of the serving login. */
-  poolSize?: number
-  /** Connections for reads, each answering one call at a time. */
-  lanes?: number
+  /** Connections for single statements and reads in one round trip. */
+  reads?: number
+  /** Connections for writing transactions. */
+  writes?: number
+  /** Connections of the owner login. */
+  owners?: number
 }
 
 export type Database = {
-  readonly app: Sql
-  readonly owner: Sql
-  readonly lanes: Lanes
-  readonly appDrizzle: PostgresJsDatabase
-  readonly ownerDrizzle: PostgresJsDatabase
+  /** Single statements of the serving login. */
+  readonly app: Statements
+  /** Single statements of the owner login. */
+  readonly owner: Statements
+  readonly lanes: Readonly<{ reads: Lanes; writes: Lanes; owners: Lanes }>
   close(): Promise<void>
 }
 
-/** Opens lazy clients for both logins. Nothing connects before it is used. */
-export function connect({ app, owner, poolSize = 8, lanes = 4 }: ConnectSettings): Database {
-  const appSql = openSql(app, { max: poolSize, name: 'qudao' })
-  const ownerSql = openSql(owner, { max: 4, name: 'qudao owner' })
-  const readLanes = openLanes(app, lanes, 'qudao read')
+/** Opens lazy connections of both logins. Nothing connects before it is used. */
+export function connect({ app, owner, reads = 4, writes = 6, owners = 4 }: ConnectSettings): Database {
+  const lanes = {
+    reads: openLanes(app, reads, 'qudao read'),
+    writes: openLanes(app, writes, 'qudao write'),
+    owners: openLanes(owner, owners, 'qudao owner'),
+  }
   return {
-    app: appSql,
-    owner: ownerSql,
-    lanes: readLanes,
-    appDrizzle: openDrizzle(appSql),
-    ownerDrizzle: openDrizzle(ownerSql),
+    app: openStatements(lanes.reads),
+    owner: openStatements(lanes.owners),
+    lanes,
     async close() {
-      await Promise.all([appSql.end({ timeout: 5 }), ownerSql.end({ timeout: 5 }), readLanes.close()])
+      await Promise.all(Object.values(lanes).map((some) => some.close()))
     },
   }
-}
-
-function openDrizzle(client: Sql): PostgresJsDatabase {
-  const database = drizzle(client, { casing: 'snake_case' })
-  useCodecs(client)
-  return database
 }

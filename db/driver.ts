@@ -1,5 +1,7 @@
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import postgres from 'postgres'
+import { useArrayCodecs } from './arrays.ts'
+import { type Address, openSocket, type TlsMode } from './socket.ts'
 
 /** A postgres.js client as this code configures it: int8 is bigint, timestamptz is Date, date is 'YYYY-MM-DD'. */
 export type Sql = postgres.Sql<{ bigint: bigint }>
@@ -10,31 +12,25 @@ export type Login =
   | { host: string; port?: number | undefined; database: string; user: string; password?: string | undefined }
 
 export type ClientOptions = {
-  max: number
+  /** Shown in pg_stat_activity. */
   name: string
-  maxLifetime?: number | null
-  /** Hears of each connection's socket. */
-  onSocket?: (socket: Socket) => void
+  /** Opens the socket; tests and lanes watch it. */
+  open?: (address: Address) => Promise<Socket>
 }
 
-const CONNECT_TIMEOUT_S = 15
-
-/** Opens a lazy client: nothing connects before the first query. */
-export function openSql(login: Login, { max, name, maxLifetime, onSocket }: ClientOptions): Sql {
+/** A client of one connection, which opens at the first query and is never replaced behind its user's back. */
+export function openSql(login: Login, { name, open = openSocket }: ClientOptions): Sql {
   const options = {
     ...('url' in login ? {} : login),
-    max,
+    max: 1,
+    max_lifetime: null,
+    fetch_types: false, // see arrays.ts
+    ssl: false, // the socket that we hand over is encrypted already
     onnotice: () => {},
-    connect_timeout: CONNECT_TIMEOUT_S,
     connection: { application_name: name },
     types: { bigint: postgres.BigInt },
     transform: { undefined: REFUSED_BY_SERVER },
-    ...(maxLifetime === undefined ? {} : { max_lifetime: maxLifetime }),
-    socket: async (target: Target) => {
-      const socket = await openSocket(target)
-      onSocket?.(socket)
-      return socket
-    },
+    socket: (target: Target) => open(addressOf(target, login)),
   }
   const sql = 'url' in login ? postgres(login.url, options) : postgres(options)
   useCodecs(sql)
@@ -49,32 +45,20 @@ const REFUSED_BY_SERVER = '\0'
 
 type Target = { host: string[]; port: number[]; path?: string | undefined }
 
-/** postgres.js never sets TCP_NODELAY; with it a batch of small messages is up to 19 times faster. */
-function openSocket({ host: [host = 'localhost'], port: [port = 5432], path }: Target): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = path ? connect(path) : connect({ host, port, noDelay: true })
-    const tooLate = setTimeout(
-      () => socket.destroy(new Error(`no connection to ${path ?? `${host}:${port}`} within ${CONNECT_TIMEOUT_S} s`)),
-      CONNECT_TIMEOUT_S * 1000,
-    )
-    socket.once('close', () => clearTimeout(tooLate))
-    socket.once('error', reject)
-    socket.once('connect', () => {
-      clearTimeout(tooLate)
-      socket.off('error', reject)
-      // postgres.js reads the server name for TLS from this property
-      resolve(Object.assign(socket, { host }))
-    })
-  })
+function addressOf({ host: [host = 'localhost'], port: [port = 5432], path }: Target, login: Login): Address {
+  if (path) return { path }
+  // safe because an unknown mode fails below as the strictest one does
+  const tls = 'url' in login ? (new URL(login.url).searchParams.get('sslmode') ?? 'disable') : 'disable'
+  return { host, port, tls: tls as TlsMode }
 }
 
 const TIMESTAMPTZ = 1184
 const PLAIN_TEXT_TYPES = [1082, 1083, 1114] // date, time, timestamp
 const JSON_TYPES = [114, 3802]
-const ARRAYS_DRIZZLE_BLINDS = [1115, 1182, 1185, 1231]
 
-/** Sets how values travel. Runs again after Drizzle, which switches these off for its client, arrays included. */
-export function useCodecs({ options: { parsers, serializers } }: Sql): void {
+/** Sets how values travel. Runs again after Drizzle, which switches some of these off for its client. */
+export function useCodecs({ options }: Sql): void {
+  const { parsers, serializers } = options
   parsers[TIMESTAMPTZ] = (text: string) => new Date(text)
   serializers[TIMESTAMPTZ] = instantText
   for (const type of PLAIN_TEXT_TYPES) {
@@ -82,10 +66,8 @@ export function useCodecs({ options: { parsers, serializers } }: Sql): void {
     serializers[type] = instantText
   }
   for (const type of JSON_TYPES) serializers[type] = jsonText
-  for (const type of ARRAYS_DRIZZLE_BLINDS) {
-    delete parsers[type]
-    delete serializers[type]
-  }
+  // safe because postgres.js keeps the map that its types leave out
+  useArrayCodecs(options as typeof options & { shared: { typeArrayMap: Record<number, number> } })
 }
 
 const instantText = (value: unknown) => {

@@ -50,7 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   try {
     return supervise(await begin(place), place, guard.release, onLost)
   } catch (error) {
-    guard.release()
+    await guard.release()
     throw error
   }
 }
@@ -87,7 +87,7 @@ const STEADY_AFTER_MS = 60_000
 function supervise(
   first: Server,
   place: ServerOptions,
-  release: () => void,
+  release: () => Promise<void>,
   onLost: (error: Error) => void,
 ): EmbeddedPostgres {
   let server = first
@@ -125,7 +125,7 @@ function supervise(
       stopping = true
       await restarting
       await server.stop()
-      release()
+      await release()
     },
   }
 }

@@ -1,81 +1,111 @@
-import type { Socket } from 'node:net'
-import postgres from 'postgres'
-import { type Login, openSql, type Sql } from './driver.ts'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { type Login, openSql, type Sql, useCodecs } from './driver.ts'
+import { openSocket, type Shield, shieldDriver } from './socket.ts'
 
-/** A few connections, each used by one caller at a time, for queries that are sent in one go without waiting. */
+/** One connection, in the hands of one caller. */
+export type Lane = {
+  readonly sql: Sql
+  readonly drizzle: PostgresJsDatabase
+  /** Says that the connection may be out of step: it is thrown away instead of serving the next caller. */
+  poison(): void
+}
+
+/** A few connections, each used by one caller at a time. */
 export type Lanes = {
-  /** Runs `work` alone on a connection. */
-  use<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  use<T>(work: (lane: Lane) => Promise<T>): Promise<T>
+  /** Waits for running work, at most a few seconds. */
   close(): Promise<void>
 }
 
+type OwnedLane = Lane & { isFit(): boolean; end(timeoutS: number): Promise<void> }
+
 /**
- * postgres.js can reserve a connection of a pool instead, but a reserved connection that dies is handed out again
- * dead, and one whose pipeline went out of step answers the next caller with somebody else's rows. A lane is a client
- * with a single connection, so after any failure that is not the server's own answer it can be thrown away.
+ * A pool of our own instead of the driver's, because postgres.js hands a connection that died out again, and one whose
+ * pipeline went out of step answers the next caller with somebody else's rows. A lane is a client with a single
+ * connection: whatever happens to it, it is thrown away, and nobody else was on it.
  */
 export function openLanes(login: Login, count: number, name: string): Lanes {
   const idle = Array.from({ length: count }, () => openLane(login, name))
   const all = new Set(idle)
-  const waiting: ((lane: Lane) => void)[] = []
+  const waiting: ((lane: OwnedLane) => void)[] = []
 
-  const take = () => {
-    const lane = idle.pop()
-    return lane ? Promise.resolve(lane) : new Promise<Lane>((resolve) => waiting.push(resolve))
-  }
-  const give = (lane: Lane) => {
-    const next = waiting.shift()
-    if (next) next(lane)
-    else idle.push(lane)
-  }
-  const replace = (lane: Lane) => {
+  const fit = (lane: OwnedLane) => {
+    if (lane.isFit()) return lane
     all.delete(lane)
-    void lane.discard()
+    void lane.end(0)
     const fresh = openLane(login, name)
     all.add(fresh)
     return fresh
+  }
+  const take = () => {
+    const lane = idle.pop()
+    return lane ? Promise.resolve(fit(lane)) : new Promise<OwnedLane>((resolve) => waiting.push(resolve))
+  }
+  const give = (lane: OwnedLane) => {
+    const next = waiting.shift()
+    if (next) next(fit(lane))
+    else idle.push(lane)
   }
 
   return {
     async use(work) {
       const lane = await take()
       try {
-        const result = await work(lane.sql)
-        give(lane)
-        return result
+        return await work(lane)
       } catch (error) {
-        give(isAnswer(error) ? lane : replace(lane))
+        if (isFarewell(error)) lane.poison()
         throw error
+      } finally {
+        give(lane)
       }
     },
     async close() {
-      await Promise.all([...all].map(({ sql }) => sql.end({ timeout: 5 })))
+      await Promise.all([...all].map((lane) => lane.end(5)))
     },
   }
 }
 
-type Lane = { sql: Sql; discard(): Promise<void> }
+// long-lived server processes collect memory; the spread keeps the lanes from all reconnecting at once
+const LIFETIME_MS = 30 * 60_000
+const spread = () => LIFETIME_MS * (1 + Math.random())
 
-function openLane(login: Login, name: string): Lane {
-  let socket: Socket | undefined
-  const sql = openSql(login, {
-    max: 1,
-    name,
-    // a lane must not reconnect between the statements of one transaction
-    maxLifetime: null,
-    onSocket: (opened) => {
-      socket = opened
-    },
-  })
+function openLane(login: Login, name: string): OwnedLane {
+  const expires = Date.now() + spread()
+  let poisoned = false
+  let shield: Shield | undefined
+  const open = async (address: Parameters<typeof openSocket>[0]) => {
+    try {
+      const socket = await openSocket(address)
+      shield = shieldDriver(socket)
+      return socket
+    } catch (error) {
+      poisoned = true // the driver would wait for a connection that nobody opens
+      throw error
+    }
+  }
+  const sql = openSql(login, { name, open })
   return {
     sql,
-    async discard() {
-      await sql.end({ timeout: 0 })
+    drizzle: openDrizzle(sql),
+    poison: () => {
+      poisoned = true
+    },
+    isFit: () => !poisoned && !shield?.isDead() && Date.now() < expires,
+    async end(timeoutS) {
+      shield?.lift()
+      await sql.end({ timeout: timeoutS })
       // the driver waits for an end that unread answers hold back
-      socket?.destroy()
+      shield?.bury()
     },
   }
 }
 
-/** True when the server answered and goes on; after class 57P it is closing the connection. */
-const isAnswer = (error: unknown) => error instanceof postgres.PostgresError && !error.code.startsWith('57P')
+function openDrizzle(client: Sql): PostgresJsDatabase {
+  const database = drizzle(client, { casing: 'snake_case' })
+  useCodecs(client)
+  return database
+}
+
+/** Class 57P: the server is closing this connection. Drizzle wraps the server's error as the cause. */
+const isFarewell = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && /^57P/.test(String(error.code))) || isFarewell(error.cause))

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Sql, TransactionSql } from './driver.ts'
+import type { Database } from './database.ts'
+import type { TransactionSql } from './driver.ts'
 import { appDefaultPrivilegesSql } from './roles.ts'
+import { asOwner } from './transactions.ts'
 
 /** The schema was left as it was; the message is a sentence for whoever runs the server. */
 export class MigrationError extends Error {
@@ -19,13 +21,12 @@ const ANY_NUMBER_UNIQUE_TO_US = 7_265_366 // the advisory lock's key
  * Brings the schema to what this code needs: all pending migrations in one transaction, or none. Of several processes
  * that start together one does the work while the others wait for it.
  *
- * @param owner client of the owner login
  * @returns the tags of the migrations that were applied now
  * @throws MigrationError if a migration fails, or the database is newer than the code or was migrated by other files
  */
-export async function migrate(owner: Sql, folder = BUNDLED): Promise<{ applied: string[] }> {
+export async function migrate(database: Pick<Database, 'lanes'>, folder = BUNDLED): Promise<{ applied: string[] }> {
   const wanted = readMigrations(folder)
-  const applied = await owner.begin(async (sql) => {
+  const applied = await asOwner(database, async (_, sql) => {
     await sql`set local lock_timeout = 0`
     await sql`select pg_advisory_xact_lock(${ANY_NUMBER_UNIQUE_TO_US})`
     // a reader in the way fails the start instead of stopping everybody behind our waiting lock

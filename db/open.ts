@@ -63,8 +63,8 @@ async function open(
     await stop()
   }
   try {
-    await verifyLogins(database)
-    await migrate(database.owner)
+    await verifyLogins(database, logins)
+    await migrate(database)
   } catch (error) {
     await database.close()
     throw error
@@ -90,7 +90,7 @@ export async function prepareEmbedded(server: EmbeddedPostgres, database = DATAB
 }
 
 async function withSql<T>(login: Login, work: (sql: ReturnType<typeof openSql>) => Promise<T>): Promise<T> {
-  const sql = openSql(login, { max: 1, name: 'qudao set-up' })
+  const sql = openSql(login, { name: 'qudao set-up' })
   try {
     return await work(sql)
   } finally {

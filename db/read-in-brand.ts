@@ -22,14 +22,14 @@ export function readInBrand<const T extends Unsent | readonly Unsent[]>(
   queries: (sql: Sql) => T,
 ): Promise<Answers<T>> {
   const settings = setActorSql(actor)
-  return lanes.use(async (sql) => {
+  return lanes.reads.use(async ({ sql, poison }) => {
     const unsent: Unsent | readonly Unsent[] = queries(sql)
     const list = isList(unsent) ? unsent : [unsent]
     const begin = sql.unsafe(`begin read only; ${settings}`).execute()
     for (const query of list) query.execute()
     // after a failed query the server turns this into a rollback
     const commit = sql.unsafe('commit').execute()
-    const rows = (await settle([begin, ...list, commit])).slice(1, -1)
+    const rows = (await settle([begin, ...list, commit], poison)).slice(1, -1)
     // safe because the rows stand in the order of the queries
     return (isList(unsent) ? rows : rows[0]) as Answers<T>
   })
@@ -37,12 +37,13 @@ export function readInBrand<const T extends Unsent | readonly Unsent[]>(
 
 const isList = (value: Unsent | readonly Unsent[]): value is readonly Unsent[] => Array.isArray(value)
 
-async function settle(sent: readonly Promise<unknown>[]): Promise<unknown[]> {
+async function settle(sent: readonly Promise<unknown>[], poison: () => void): Promise<unknown[]> {
   try {
     return await Promise.all(sent)
   } catch (error) {
-    // the server answers every statement; after a client-side failure some never settle, and the lane is discarded
+    // the server answers every statement; after a failure on our side some are never answered
     if (error instanceof postgres.PostgresError) await Promise.allSettled(sent)
+    else poison()
     throw error
   }
 }

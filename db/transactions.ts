@@ -15,17 +15,19 @@ const actors = new WeakMap<Tx, BrandActor>()
  * have no effect outside `tx`.
  */
 export function inBrand<T>(
-  { appDrizzle }: Pick<Database, 'appDrizzle'>,
+  { lanes }: Pick<Database, 'lanes'>,
   actor: BrandActor,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const settings = setActorSql(actor)
   return againAfterConflict(() =>
-    appDrizzle.transaction(async (tx) => {
-      await sqlOf(tx).unsafe(settings)
-      actors.set(tx, actor)
-      return work(tx)
-    }),
+    lanes.writes.use(({ drizzle }) =>
+      drizzle.transaction(async (tx) => {
+        await sqlOf(tx).unsafe(settings)
+        actors.set(tx, actor)
+        return work(tx)
+      }),
+    ),
   )
 }
 
@@ -54,10 +56,10 @@ export async function asBrand<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<
  * Every statement in it must name its brand.
  */
 export function asOwner<T>(
-  { ownerDrizzle }: Pick<Database, 'ownerDrizzle'>,
+  { lanes }: Pick<Database, 'lanes'>,
   work: (tx: Tx, connection: TransactionSql) => Promise<T>,
 ): Promise<T> {
-  return ownerDrizzle.transaction((tx) => work(tx, sqlOf(tx)))
+  return lanes.owners.use(({ drizzle }) => drizzle.transaction((tx) => work(tx, sqlOf(tx))))
 }
 
 /** The driver's own connection of a Drizzle transaction, for tagged SQL and COPY. */

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
-import type { Sql } from './driver.ts'
+import type { Login } from './driver.ts'
+import type { Statements } from './statements.ts'
 
 /** The database cannot be used as it is configured; the message is a sentence for whoever runs the server. */
 export class DatabaseError extends Error {
@@ -23,9 +24,12 @@ const SENTENCES: Readonly<Record<string, (user: string) => string>> = {
  *
  * @throws DatabaseError with what to do
  */
-export async function verifyLogins({ app, owner }: Pick<Database, 'app' | 'owner'>): Promise<void> {
-  const owning = await whoIs(owner)
-  const serving = await whoIs(app)
+export async function verifyLogins(
+  { app, owner }: Pick<Database, 'app' | 'owner'>,
+  logins: Readonly<{ app: Login; owner: Login }>,
+): Promise<void> {
+  const owning = await whoIs(owner, logins.owner)
+  const serving = await whoIs(app, logins.app)
   if (serving.bypasses || serving.name === owning.name) {
     throw new DatabaseError(
       `The serving login "${serving.name}" is not bound by row-level security, so brands would not be kept apart. ${ROLES_HINT}`,
@@ -35,14 +39,16 @@ export async function verifyLogins({ app, owner }: Pick<Database, 'app' | 'owner
 
 type Who = { name: string; bypasses: boolean }
 
-async function whoIs(sql: Sql): Promise<Who> {
+async function whoIs(sql: Statements, login: Login): Promise<Who> {
   try {
     const [who] = await sql<[Who]>`
       select current_user::text as name, rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user`
     return who
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    const sentence = SENTENCES[code]?.(sql.options.user) ?? `The database cannot be reached: ${String(cause)}`
+    const sentence = SENTENCES[code]?.(userOf(login)) ?? `The database cannot be reached: ${String(cause)}`
     throw new DatabaseError(sentence, { cause })
   }
 }
+
+const userOf = (login: Login) => ('url' in login ? decodeURIComponent(new URL(login.url).username) : login.user)

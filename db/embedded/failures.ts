@@ -7,9 +7,9 @@ type Place = { dataDir: string; account: string }
 
 const SENTENCES: readonly [RegExp, (place: Place, match: RegExpMatchArray) => string][] = [
   [
-    /No space left on device|ENOSPC/,
+    /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT|File too large|File size limit exceeded/,
     ({ dataDir }) =>
-      `The disk that holds ${dataDir} is full. Free some space and start again; nothing committed is lost.`,
+      `The disk that holds ${dataDir} is full, or a limit on it is reached. Free some space and start again; nothing committed is lost.`,
   ],
   [
     /Read-only file system|EROFS/,

@@ -9,7 +9,7 @@ import { codeOf, LauncherError } from './failures.ts'
  *
  * @throws LauncherError if another living process holds it
  */
-export async function holdGuard(socketDir: string, dataDir: string): Promise<{ release(): void }> {
+export async function holdGuard(socketDir: string, dataDir: string): Promise<{ release(): Promise<void> }> {
   const path = join(socketDir, 'launcher')
   const server = createServer((socket) => socket.on('error', () => {}).end(String(process.pid))).unref()
   const listen = () =>
@@ -30,15 +30,17 @@ export async function holdGuard(socketDir: string, dataDir: string): Promise<{ r
   }
   chmodSync(path, 0o600)
   return {
-    release() {
-      server.close(() => {
-        try {
-          rmdirSync(socketDir)
-        } catch {
-          // not empty or already gone; the next start uses it again
-        }
-      })
-    },
+    release: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          try {
+            rmdirSync(socketDir)
+          } catch {
+            // not empty or already gone; the next start uses it again
+          }
+          resolve()
+        })
+      }),
   }
 }
 

@@ -20,7 +20,7 @@ if (process.argv.includes('--run')) {
 }
 
 async function runOn(administrator: string): Promise<void> {
-  const sql = openSql({ url: administrator }, { max: 1, name: 'qudao db:roles' })
+  const sql = openSql({ url: administrator }, { name: 'qudao db:roles' })
   try {
     await sql.begin((transaction) => transaction.unsafe(rolesSql(passwords)))
     console.log(`The two logins are there, with new passwords. Start Qudao with:\n${settingsFor(administrator, '')}`)

@@ -1,13 +1,13 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSql } from '@qudao/db/driver'
+import { connect } from '@qudao/db/client'
 import { startEmbedded } from '@qudao/db/embedded'
 import { migrate } from '@qudao/db/migrate'
 import { prepareEmbedded } from '@qudao/db/open'
-import { OWNER_ROLE } from '@qudao/db/roles'
+import { APP_ROLE, OWNER_ROLE } from '@qudao/db/roles'
 import type { TestProject } from 'vitest/node'
-import { once } from './postgres.ts'
+import './postgres.ts'
 
 const TEMPLATE = 'qudao_template'
 
@@ -22,7 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await prepareEmbedded(server, TEMPLATE)
-    await once(openSql(server.login(TEMPLATE, OWNER_ROLE), { max: 1, name: 'tests' }), migrate)
+    const database = connect({ app: server.login(TEMPLATE, APP_ROLE), owner: server.login(TEMPLATE, OWNER_ROLE) })
+    await migrate(database).finally(() => database.close())
     project.provide('postgres', { host: server.host, superuser: 'postgres', template: TEMPLATE })
   } catch (error) {
     await stop()

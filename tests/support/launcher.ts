@@ -50,7 +50,7 @@ export async function startInProcess(
 
 /** One client for a few statements on a server's own database. */
 export async function withClient<T>(host: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = openSql({ host, database: 'postgres', user: 'postgres' }, { max: 1, name: 'tests' })
+  const sql = openSql({ host, database: 'postgres', user: 'postgres' }, { name: 'tests' })
   try {
     return await work(sql)
   } finally {

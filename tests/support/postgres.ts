@@ -26,7 +26,7 @@ export async function createDatabase({ migrated = true } = {}): Promise<TestData
   const template = migrated ? server.template : 'template1'
   const name = `test_${process.pid}_${Date.now()}_${made++}`
   const login = (user: string, database = name): Login => ({ host: server.host, user, database })
-  const superuser = (database?: string) => openSql(login(server.superuser, database), { max: 1, name: 'tests' })
+  const superuser = (database?: string) => openSql(login(server.superuser, database), { name: 'tests' })
 
   await once(superuser('postgres'), (sql) =>
     sql.unsafe(`create database ${name} template ${template} strategy file_copy`),
@@ -35,7 +35,7 @@ export async function createDatabase({ migrated = true } = {}): Promise<TestData
   await once(superuser(), (sql) => sql.unsafe(databasePrivilegesSql))
 
   const logins = { app: login(APP_ROLE), owner: login(OWNER_ROLE), superuser: login(server.superuser) }
-  const database = connect({ ...logins, poolSize: 6, lanes: 2 })
+  const database = connect({ ...logins, reads: 2, writes: 4, owners: 2 })
   return {
     ...database,
     name,

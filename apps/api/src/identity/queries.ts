@@ -13,9 +13,10 @@ export async function findUserByIdentifier(
   { app: sql }: Database,
   by: { email: string } | { mobile: string },
 ): Promise<UserRow | undefined> {
+  const { email, mobile } = { email: null, mobile: null, ...by }
   const [row] = await sql<UserRow[]>`
     select id, name, email, mobile, password_hash as "passwordHash" from "user"
-    where ${'email' in by ? sql`email = ${by.email}` : sql`mobile = ${by.mobile}`} and disabled_at is null`
+    where (email = ${email} or mobile = ${mobile}) and disabled_at is null`
   return row
 }
 
@@ -84,4 +85,16 @@ export async function listBelongings({ owner: sql }: Database, userId: string): 
 export async function hasBrand({ app: sql }: Pick<Database, 'app'>): Promise<boolean> {
   const rows = await sql`select from brand limit 1`
   return rows.length > 0
+}
+
+/** False when the mobile number or e-mail is taken. */
+export async function insertUser(
+  { app: sql }: Pick<Database, 'app'>,
+  row: { id: string; name: string; passwordHash: string; email?: string; mobile?: string },
+): Promise<boolean> {
+  const { id, name, passwordHash, email = null, mobile = null } = row
+  const made = await sql`
+    insert into "user" (id, name, email, mobile, password_hash)
+    values (${id}, ${name}, ${email}, ${mobile}, ${passwordHash}) on conflict do nothing returning id`
+  return made.length > 0
 }

@@ -1,4 +1,4 @@
-import { inBrand } from '@qudao/db/client'
+import { asOwner, inBrand } from '@qudao/db/client'
 import { idempotencyKey } from '@qudao/db/schema'
 import { and, eq, lt } from 'drizzle-orm'
 import { DomainError } from '../domain/errors.ts'
@@ -70,5 +70,5 @@ export async function answerOnce(
 /** Drops answers older than 24 hours, all brands: run by the owner login. */
 export async function sweepIdempotencyKeys(deps: Deps): Promise<void> {
   const before = new Date(deps.now().getTime() - 24 * 3600_000)
-  await deps.db.ownerDrizzle.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, before))
+  await asOwner(deps.db, (tx) => tx.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, before)))
 }

@@ -39,7 +39,7 @@ export function openLanes(login: Login, count: number, name: string): Lanes {
   }
   const take = () => {
     const lane = idle.pop()
-    return lane ? Promise.resolve(fit(lane)) : new Promise<OwnedLane>((resolve) => waiting.push(resolve))
+    return lane ? Promise.resolve(fit(lane)) : queueUp(waiting)
   }
   const give = (lane: OwnedLane) => {
     const next = waiting.shift()
@@ -63,6 +63,23 @@ export function openLanes(login: Login, count: number, name: string): Lanes {
       await Promise.all([...all].map((lane) => lane.end(5)))
     },
   }
+}
+
+const PATIENCE_MS = 30_000
+
+/** Waits for a lane. A transaction opened inside another may wait for itself: better an error than for ever. */
+function queueUp(waiting: ((lane: OwnedLane) => void)[]): Promise<OwnedLane> {
+  return new Promise((resolve, reject) => {
+    const serve = (lane: OwnedLane) => {
+      clearTimeout(tooLate)
+      resolve(lane)
+    }
+    const tooLate = setTimeout(() => {
+      waiting.splice(waiting.indexOf(serve), 1)
+      reject(new Error(`no database connection became free within ${PATIENCE_MS / 1000} s`))
+    }, PATIENCE_MS)
+    waiting.push(serve)
+  })
 }
 
 // long-lived server processes collect memory; the spread keeps the lanes from all reconnecting at once

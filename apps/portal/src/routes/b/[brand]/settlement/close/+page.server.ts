@@ -1,0 +1,38 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { refuse } from '#lib/server/api.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, depends }) => {
+  depends('app:job')
+  const period = url.searchParams.get('period') ?? ''
+  const currency = url.searchParams.get('currency') ?? 'CNY'
+  const jobId = url.searchParams.get('job')
+  if (!/^\d{4}-\d{2}$/.test(period)) error(404, 'Not found', { code: 'period.invalid' })
+  if (jobId) {
+    const { data: job, error: problem } = await api.GET('/api/b/{brand}/jobs/{id}', {
+      params: { path: { brand, id: jobId } },
+    })
+    if (problem) refuse(problem)
+    return { period, currency, job, preview: null }
+  }
+  const { data: preview, error: problem } = await api.POST('/api/b/{brand}/settlements/preview', {
+    params: { path: { brand } },
+    body: { period, currency },
+  })
+  if (problem) refuse(problem)
+  return { period, currency, job: null, preview }
+}
+
+export const actions: Actions = {
+  close: async ({ locals: { api }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const period = String(form.get('period') ?? '')
+    const currency = String(form.get('currency') ?? 'CNY')
+    const { data, error: problem } = await api.POST('/api/b/{brand}/settlements', {
+      params: { path: { brand } },
+      body: { period, currency },
+    })
+    if (problem) return fail(problem.status, { code: problem.code, details: problem.details ?? {} })
+    redirect(303, `/b/${brand}/settlement/close?${new URLSearchParams({ period, currency, job: data.jobId })}`)
+  },
+}

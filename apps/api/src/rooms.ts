@@ -1,5 +1,8 @@
+import { routes as audit, jobs as auditJobs } from './audit/index.ts'
+import { routes as brands } from './brands/index.ts'
 import { routes as commissions } from './commissions/index.ts'
-import { routes as identity } from './identity/index.ts'
+import { routes as identity, jobs as identityJobs } from './identity/index.ts'
+import { routes as operations } from './operations/index.ts'
 import { jobs as orderJobs, routes as orders } from './orders/index.ts'
 import { jobs as partnerJobs, routes as partners } from './partners/index.ts'
 import { routes as payouts } from './payouts/index.ts'
@@ -10,12 +13,15 @@ import { jobs as settlementJobs, routes as settlements } from './settlements/ind
 /** Every route of the product, by room. */
 export const routes: readonly RouteDef[] = [
   ...identity,
+  ...brands,
   ...partners,
   ...orders,
   ...commissions,
   ...settlements,
   ...payouts,
+  ...audit,
+  ...operations,
 ]
 
 /** Every kind of background work. */
-export const jobs: readonly JobDef[] = [...orderJobs, ...settlementJobs, ...partnerJobs]
+export const jobs: readonly JobDef[] = [...identityJobs, ...auditJobs, ...orderJobs, ...settlementJobs, ...partnerJobs]

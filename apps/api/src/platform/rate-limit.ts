@@ -35,3 +35,8 @@ export async function consume(db: Database, limit: Limit, subject: string): Prom
 export async function forgive(db: Database, limit: Limit, subject: string): Promise<void> {
   await db.app`delete from rate_limit where key = ${`${limit.name}:${subject}`}`
 }
+
+/** Drops windows that are over. */
+export async function sweepRateLimits(db: Database): Promise<void> {
+  await db.app`delete from rate_limit where resets_at <= now()`
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { Deps } from '../platform/deps.ts'
+import { sweepIdempotencyKeys } from '../platform/idempotency.ts'
+import { defineJob } from '../platform/jobs.ts'
+import { sweepRateLimits } from '../platform/rate-limit.ts'
+
+/** Removes what has expired. The second delivery finds it gone. */
+export const sweepExpired = defineJob({
+  queue: 'identity.sweep',
+  payload: z.object({}),
+  retry: { limit: 3 },
+  schedule: '41 3 * * *',
+  async run(deps: Deps) {
+    await deps.sessions.sweep()
+    await sweepRateLimits(deps.db)
+    await sweepIdempotencyKeys(deps)
+    return undefined
+  },
+})

@@ -103,7 +103,7 @@ export function refundFile(rows: readonly RefundCells[], name = '维权退款.cs
   const cells = rows.map((row) => [
     row.suit,
     row.orderNo ?? '3840000000000000001',
-    row.subOrderNo ?? '',
+    row.subOrderNo ?? row.orderNo ?? '3840000000000000001',
     row.title ?? '山隐 手工白瓷盖碗',
     '',
     row.amount,

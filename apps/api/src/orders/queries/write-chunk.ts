@@ -147,9 +147,9 @@ async function releaseReversals(
   documentId: Uuid,
   entries: readonly EntryRow[],
 ): Promise<void> {
+  const zero = entries.filter(({ amountMinor }) => amountMinor === 0n).map(({ id }) => id)
   await sql`
     insert into entry_release (brand_id, entry_id, payer, document_id, released_at)
-    select ${brandId}, id, payer, case when is_zero then null else ${documentId}::uuid end, now()
-    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ payer }) => payer)}::text[],
-      ${entries.map(({ amountMinor }) => amountMinor === 0n)}::boolean[]) as fresh (id, payer, is_zero)`
+    select ${brandId}, id, payer, case when id = any(${zero}::uuid[]) then null else ${documentId}::uuid end, now()
+    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ payer }) => payer)}::text[]) as fresh (id, payer)`
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { openFileSource, openTable, type Table } from '../../platform/tabular/index.ts'
+import { type OpenTableOptions, openFileSource, openTable, type Table } from '../../platform/tabular/index.ts'
 import {
   type FormatCode,
   formatFor,
@@ -48,18 +48,32 @@ export async function openReport(deps: Deps, brandId: number, source: ReportSour
 }
 
 /** The table of a frozen file, read as its layout says and not as it seems today. */
-export async function openStoredTable(
+export function openStoredTable(
   deps: Deps,
   brandId: number,
   { fileSha256, layout }: Pick<ReportSource, 'fileSha256' | 'layout'>,
 ): Promise<Table> {
-  return openTable(await openFileSource(deps.files.pathOf(brandId, fileSha256)), {
-    headerHints: ORDER_HEADER_HINTS,
-    isJsonRow: isOrderJsonRow,
+  return openUploaded(deps, brandId, fileSha256, {
     ...(layout.sheet ? { sheet: layout.sheet } : {}),
     ...(layout.encoding ? { encoding: layout.encoding } : {}),
     ...(layout.delimiter ? { delimiter: layout.delimiter } : {}),
   })
+}
+
+/** An uploaded file as a table of orders or refunds. @throws DomainError `table.*` */
+export async function openUploaded(
+  deps: Deps,
+  brandId: number,
+  sha256: string,
+  options: OpenTableOptions = {},
+): Promise<Table> {
+  const source = await openFileSource(deps.files.pathOf(brandId, sha256))
+  try {
+    return await openTable(source, { headerHints: ORDER_HEADER_HINTS, isJsonRow: isOrderJsonRow, ...options })
+  } catch (error) {
+    await source.close()
+    throw error
+  }
 }
 
 export function formatOf({ format, layout }: ReportSource, columns: readonly string[]): OrderFormat {

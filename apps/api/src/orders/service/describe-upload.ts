@@ -2,17 +2,11 @@ import { createHash } from 'node:crypto'
 import { inBrand } from '@qudao/db/client'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { normalizeHeader, openFileSource, openTable, type Table } from '../../platform/tabular/index.ts'
-import {
-  detectFormat,
-  type FormatCode,
-  isOrderJsonRow,
-  ORDER_HEADER_HINTS,
-  OrderMappingSchema,
-  suggestMapping,
-} from '../formats/index.ts'
+import { normalizeHeader, type Table } from '../../platform/tabular/index.ts'
+import { detectFormat, type FormatCode, OrderMappingSchema, suggestMapping } from '../formats/index.ts'
 import { findMapping } from '../queries/imports.ts'
 import type { Layout } from '../reading/layout.ts'
+import { openUploaded } from '../reading/open-report.ts'
 import { maskSample } from './mask-sample.ts'
 
 const SAMPLE_ROWS = 20
@@ -31,8 +25,7 @@ export async function describeUpload(
   file: { sha256: string; name: string },
   currency: string,
 ): Promise<Described> {
-  const source = await openFileSource(deps.files.pathOf(actor.brandId, file.sha256))
-  const table = await openTable(source, { headerHints: ORDER_HEADER_HINTS, isJsonRow: isOrderJsonRow })
+  const table = await openUploaded(deps, actor.brandId, file.sha256)
   try {
     return await describe(deps, actor, file.name, table, currency)
   } finally {

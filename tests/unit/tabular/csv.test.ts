@@ -29,7 +29,7 @@ describe('CSV', () => {
     [';', 'semicolon'],
     ['|', 'bar'],
   ])('the delimiter %j is found by itself', async (delimiter) => {
-    const text = ['订单编号', '金额', '说明'].join(delimiter) + '\n' + ['1', '2.50', 'a b'].join(delimiter) + '\n'
+    const text = `${['订单编号', '金额', '说明'].join(delimiter)}\n${['1', '2.50', 'a b'].join(delimiter)}\n`
     const { columns, rows } = await readRows(text)
     expect(columns).toEqual(['订单编号', '金额', '说明'])
     expect(cellsOf(rows)).toEqual([['1', '2.50', 'a b']])

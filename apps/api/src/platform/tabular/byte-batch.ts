@@ -6,16 +6,13 @@ import type { RowFault, TableBatch } from './table.ts'
 import { TextCache } from './text-cache.ts'
 import type { CellDecoder } from './text-decoder.ts'
 import type { Utf16Positions } from './utf16.ts'
+import { hashWord } from './word-hash.ts'
 
 const SPACE = 0x20
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const HYPHEN = 0x2d
 const EQUALS = 0x3d
-
-const IS_WORD_BYTE = new Uint8Array(256)
-for (const char of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_')
-  IS_WORD_BYTE[char.charCodeAt(0)] = 1
 
 /** Cells of a CSV batch, read from the bytes only when asked for. One object serves all batches of a file. */
 export class ByteBatch implements TableBatch {
@@ -82,15 +79,20 @@ export class ByteBatch implements TableBatch {
     return bytes.toString('latin1', start, end)
   }
 
-  sharedText(row: number, column: number): string {
-    if (!this.locate(row, column)) return this.escapedText(row, column)
-    if (this.start === this.end) return ''
+  shared<Value>(row: number, column: number, make: (text: string) => Value): Value {
+    if (!this.locate(row, column)) return make(this.escapedText(row, column))
+    const { bytes, start, end } = this
     let cache = this.caches[column]
-    if (!cache) {
+    if (cache === undefined) {
       cache = new TextCache()
       this.caches[column] = cache
     }
-    return cache.get(this.bytes, this.start, this.end, this.decodeClean)
+    const slot = cache.find(bytes, start, end)
+    // safe because a column is always asked with the same `make`
+    if (slot >= 0) return cache.value(slot) as Value
+    const value = make(start === end ? '' : this.decodeClean(bytes, start, end))
+    cache.put(~slot, bytes, start, end, value)
+    return value
   }
 
   hundredths(row: number, column: number): number {
@@ -102,16 +104,7 @@ export class ByteBatch implements TableBatch {
   }
 
   wordHash(row: number, column: number, seed: number): number {
-    if (!this.locate(row, column)) return -1
-    const { bytes, start, end } = this
-    if (start === end) return -1
-    let hash = seed
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i]!
-      if (IS_WORD_BYTE[byte] === 0) return -1
-      hash = Math.imul(hash ^ byte, 0x01000193)
-    }
-    return hash >>> 0
+    return this.locate(row, column) ? hashWord(this.bytes, this.start, this.end, seed) : -1
   }
 
   isMerged(): boolean {

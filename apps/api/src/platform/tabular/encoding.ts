@@ -6,14 +6,32 @@ export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gbk' | 'utf-16le'
  * The encoding of a text file from its first bytes, or undefined if it is none we read.
  *
  * UTF-8 is tried first because GBK text almost never is valid UTF-8, while UTF-8 often passes for GBK. A head that
- * ends inside a character is fine: `isCut` says that the file goes on after it.
+ * ends inside a character is fine: `isCut` says that the file goes on after it. So are a few broken characters among
+ * many whole ones: exports cut titles at a number of bytes, and the row that has one is told later.
  */
 export function detectEncoding(head: Uint8Array, isCut: boolean): TextEncoding | undefined {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return isUtf8Head(head, isCut) ? 'utf-8-bom' : undefined
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head.includes(0)) return undefined
-  if (isUtf8Head(head, isCut)) return 'utf-8'
-  return isPlausibleGb18030(head, isCut) ? 'gbk' : undefined
+  const hasBom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
+  const utf8 = hasBom ? 'utf-8-bom' : 'utf-8'
+  if (isUtf8Head(head, isCut)) return utf8
+  const gb18030 = countGb18030(head, isCut)
+  if (gb18030.broken === 0 && isWritten(gb18030)) return 'gbk'
+  if (isNearlyUtf8(head)) return utf8
+  return isNearlyWhole(gb18030.broken, gb18030.common + gb18030.rare) && isWritten(gb18030) ? 'gbk' : undefined
+}
+
+const MAX_BROKEN_SHARE = 0.01
+
+function isNearlyWhole(broken: number, whole: number): boolean {
+  return whole > 0 && broken <= whole * MAX_BROKEN_SHARE
+}
+
+function isNearlyUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(head)
+  const characters = text.match(/\P{ASCII}/gu) ?? []
+  const broken = characters.filter((character) => character === '\uFFFD').length
+  return isNearlyWhole(broken, characters.length - broken)
 }
 
 /** Whether the bytes are UTF-8, forgiving up to three bytes of a character cut in two at the end. */
@@ -27,27 +45,27 @@ function isUtf8Head(head: Uint8Array, isCut: boolean): boolean {
 
 const COMMON_SHARE = 0.7
 
-/**
- * Whether the bytes are GB18030 that a person wrote: every pair legal, and most of the characters in the two levels
- * of common characters and punctuation (lead A1 to F7, trail from A1). Random bytes and other encodings fail one or the other.
- */
-function isPlausibleGb18030(head: Uint8Array, isCut: boolean): boolean {
-  let common = 0
-  let others = 0
-  for (let i = 0; i < head.length; ) {
-    const length = gb18030CharLength(head, i)
-    if (length === 0) {
-      if (isCut && head.length - i < 4) break
-      return false
-    }
+type Gb18030Count = { common: number; rare: number; broken: number }
+
+/** Whether a person wrote this: most characters are common ones. Random bytes and other encodings spread out. */
+function isWritten({ common, rare }: Gb18030Count): boolean {
+  return common > 0 && common >= COMMON_SHARE * (common + rare)
+}
+
+/** Counts pairs in the two levels of common characters and punctuation (lead A1 to F7, trail from A1), and the others. */
+function countGb18030(head: Uint8Array, isCut: boolean): Gb18030Count {
+  const count: Gb18030Count = { common: 0, rare: 0, broken: 0 }
+  for (let at = 0; at < head.length; ) {
+    const length = gb18030CharLength(head, at)
+    if (length === 0 && isCut && head.length - at < 4) break
+    if (length === 0) count.broken++
     if (length === 2) {
-      const isCommon = head[i]! >= 0xa1 && head[i]! <= 0xf7 && head[i + 1]! >= 0xa1
-      if (isCommon) common++
-      else others++
+      const isCommon = head[at]! >= 0xa1 && head[at]! <= 0xf7 && head[at + 1]! >= 0xa1
+      count[isCommon ? 'common' : 'rare']++
     }
-    i += length
+    at += length || 1
   }
-  return common > 0 && common >= COMMON_SHARE * (common + others)
+  return count
 }
 
 /** Bytes of the GB18030 character at `at`: 1, 2 or 4; 0 if there is none. */

@@ -50,14 +50,17 @@ async function collectRows(
   return rows
 }
 
-/** A row inside a string is located by the string: its own bytes are escaped there. */
+/**
+ * A row inside a string is located by the string, since its own bytes are escaped there: by the string's n-th byte for
+ * the n-th row, so that no two rows share a place.
+ */
 async function findRowsInTexts(bytes: Buffer, texts: readonly Stretch[], isRow: IsJsonRow, maxKeys: number) {
   const rows: JsonRow[] = []
   const keys = new Set<string>()
   for (const { start, end } of texts) {
     const inner: unknown = JSON.parse(bytes.toString('utf8', start, end))
     const found = await findJsonRows(Buffer.from(String(inner)), isRow, maxKeys)
-    for (const row of found.rows) rows.push({ ...row, offset: start, length: end - start })
+    for (const [n, row] of found.rows.entries()) rows.push({ ...row, offset: start + n, length: end - start - n })
     for (const key of found.keys) keys.add(key)
   }
   return { rows, keys: [...keys] }

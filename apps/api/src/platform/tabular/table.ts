@@ -14,8 +14,8 @@ export interface TableBatch {
   readonly doneThrough: number
   /** The cleaned text of a cell (clean-cell.ts), '' when it is empty or missing. */
   text(row: number, column: number): string
-  /** The same, cheaper for texts that repeat over rows. */
-  sharedText(row: number, column: number): string
+  /** What `make` makes of the same text; remembered for texts that repeat, so give a column always the same `make`. */
+  shared<Value>(row: number, column: number, make: (text: string) => Value): Value
   /** A plain decimal such as `-12.5` times 100, as a safe integer; NaN when the cell is anything else, `1.005` included. */
   hundredths(row: number, column: number): number
   /** `YYYY-MM-DD[ HH:mm[:ss]]` as milliseconds, read as if it were UTC; NaN when the cell is anything else. */

@@ -1,6 +1,7 @@
 import { readHundredths, readWallTime } from './byte-values.ts'
 import { cleanCell } from './clean-cell.ts'
 import type { RowFault, TableBatch } from './table.ts'
+import { hashText } from './word-hash.ts'
 
 export type TextRow = Readonly<{ cells: readonly string[]; lineNo: number; offset: number; length: number }>
 
@@ -34,8 +35,8 @@ export class TextBatch implements TableBatch {
     return cell === undefined || cell === '' ? '' : cleanCell(cell)
   }
 
-  sharedText(row: number, column: number): string {
-    return this.text(row, column)
+  shared<Value>(row: number, column: number, make: (text: string) => Value): Value {
+    return make(this.text(row, column))
   }
 
   hundredths(row: number, column: number): number {
@@ -85,11 +86,4 @@ export class TextBatch implements TableBatch {
     }
     return text.length
   }
-}
-
-/** The hash that `wordHash` gives for the same characters. */
-export function hashText(text: string, seed: number): number {
-  let hash = seed
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }

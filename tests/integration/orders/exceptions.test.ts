@@ -1,0 +1,144 @@
+import { readSmallTable } from '@qudao/api/platform/tabular/index'
+import { expect, test } from 'vitest'
+import { givenPlan } from '../../support/given/plan.ts'
+import { type AlimamaRow, alimamaFile } from '../../support/orders/alimama.ts'
+import {
+  assertBooksBalance,
+  booksOf,
+  type ExceptionAnswer,
+  getImport,
+  openExceptions,
+  takeIn,
+} from '../../support/orders/take-in.ts'
+import { createWorld, type World } from '../../support/world.ts'
+
+const ready = async (): Promise<World> => {
+  const world = await createWorld()
+  await world.givenPartner({ name: '推广者', slots: ['1001'] })
+  await givenPlan(world)
+  return world
+}
+const row = (n: number, changes: AlimamaRow = {}): AlimamaRow => ({ orderNo: `384000000000000000${n}`, ...changes })
+
+const resolve = async (world: World, { id }: ExceptionAnswer, resolution: object, alike = false) => {
+  const reply = await world.as('operator').post(`/import-exceptions/${id}/resolve`, { resolution, alike })
+  await world.runJobs()
+  return reply
+}
+
+test('a corrected cell brings the row in, as an import of its own', async () => {
+  await using world = await ready()
+  await takeIn(world, alimamaFile([row(1), row(2, { paid: '1.005' })]))
+  const [exception] = await openExceptions(world)
+  const { rows, importIds } = (
+    await resolve(world, exception!, { kind: 'correct', cells: { 付款金额: '10.05' } })
+  ).expect<{ rows: number; importIds: string[] }>()
+  expect(rows).toBe(1)
+  expect(await getImport(world, importIds[0]!)).toMatchObject({ status: 'done', totals: { rows: 1, added: 1 } })
+  expect(await openExceptions(world)).toEqual([])
+  expect((await booksOf(world)).entries.map(({ amount }) => amount)).toEqual([800n, 80n])
+})
+
+test('a correction that is still wrong is an exception again', async () => {
+  await using world = await ready()
+  await takeIn(world, alimamaFile([row(2, { paid: '1.005', status: '什么' })]))
+  const [first] = await openExceptions(world)
+  await resolve(world, first!, { kind: 'correct', cells: { 付款金额: '1.05' } })
+  const [second] = await openExceptions(world)
+  expect(second).toMatchObject({ code: 'unknown_status' })
+  await resolve(world, second!, { kind: 'correct', cells: { 订单状态: '订单付款' } })
+  expect((await booksOf(world)).lines).toMatchObject([{ paid: 105n, state: 'paid' }])
+})
+
+test('giving a slot to a partner settles all of its rows, in every file', async () => {
+  await using world = await ready()
+  const other = await world.givenPartner({ name: '新人' })
+  await takeIn(world, alimamaFile([row(1), row(2, { slot: '4711' })]))
+  await takeIn(world, alimamaFile([row(3, { slot: '4711' }), row(4, { slot: '4712' })]))
+  const exception = (await openExceptions(world)).find(({ subject }) => subject === '4711')
+  const answer = (await resolve(world, exception!, { kind: 'assign_slot', partnerId: other.publicId })).expect<{
+    rows: number
+    importIds: string[]
+  }>()
+  expect(answer).toMatchObject({ rows: 2, importIds: [expect.any(String), expect.any(String)] })
+  expect((await openExceptions(world)).map(({ subject }) => subject)).toEqual(['4712'])
+  expect((await booksOf(world)).balances).toContainEqual({ name: '新人', kind: 'held', balance: 1600n })
+  await assertBooksBalance(world)
+})
+
+test('an unknown status word is explained once, for all rows and for the next file', async () => {
+  await using world = await ready()
+  await takeIn(world, alimamaFile([row(1, { status: '已完结' }), row(2, { status: '已完结' })]))
+  const [exception] = await openExceptions(world)
+  expect((await resolve(world, exception!, { kind: 'map_status', state: 'received' })).expect()).toMatchObject({
+    rows: 2,
+  })
+  expect((await takeIn(world, alimamaFile([row(3, { status: '已完结' })]))).totals).toMatchObject({
+    added: 1,
+    exceptions: 0,
+  })
+  expect((await booksOf(world)).lines.map(({ state }) => state)).toEqual(['received', 'received', 'received'])
+})
+
+test('rows without a plan come in by retry once there is one', async () => {
+  await using world = await createWorld()
+  const partner = await world.givenPartner({ slots: ['1001'] })
+  const stranger = await world.givenPartner({})
+  await givenPlan(world, undefined, { kind: 'partners', partnerIds: [stranger.id] })
+  await takeIn(world, alimamaFile([row(1), row(2)]))
+  const [exception] = await openExceptions(world)
+  expect(exception).toMatchObject({ code: 'plan_missing', subject: partner.id })
+  await givenPlan(world)
+  expect((await resolve(world, exception!, { kind: 'retry' }, true)).expect()).toMatchObject({ rows: 2 })
+  expect((await booksOf(world)).entries).toHaveLength(2)
+})
+
+test('a dismissed row stays out with its reason, and cannot be resolved twice', async () => {
+  await using world = await ready()
+  await takeIn(world, alimamaFile([row(1, { slot: '4711' })]))
+  const [exception] = await openExceptions(world)
+  expect((await resolve(world, exception!, { kind: 'map_status', state: 'paid' })).refusal).toBe(
+    '422 import_exception.not_correctable',
+  )
+  await resolve(world, exception!, { kind: 'dismiss', reason: '测试单' })
+  expect(await openExceptions(world)).toEqual([])
+  expect((await resolve(world, exception!, { kind: 'retry' })).refusal).toBe('409 import_exception.already_resolved')
+})
+
+test('slots seen for the first time are offered with a partner of their name, and adopted as drafts', async () => {
+  await using world = await ready()
+  const known = await world.givenPartner({ name: '首页' })
+  const { id } = await takeIn(
+    world,
+    alimamaFile([row(1), row(2, { slot: '4711' }), row(3, { slot: '4712', productId: '99' })]),
+  )
+  const found = (await world.as('operator').get(`/order-imports/${id}/discoveries`)).expect<{
+    slots: { code: string; exceptionId: string; suggested: { id: string } | null }[]
+    products: { id: string }[]
+    shops: unknown[]
+  }>()
+  expect(found.slots.map(({ code, suggested }) => [code, suggested?.id])).toEqual([
+    ['4711', known.publicId],
+    ['4712', known.publicId],
+  ])
+  expect(found.products.map((product) => product.id)).toEqual(['641001'])
+  const slots = found.slots.map(({ exceptionId, code }) =>
+    code === '4711' ? { exceptionId, partnerId: known.publicId } : { exceptionId, newPartner: { name: '新店' } },
+  )
+  ;(await world.as('operator').post(`/order-imports/${id}/discoveries`, { slots })).expect()
+  await world.runJobs()
+  expect((await booksOf(world)).balances.map(({ name }) => name).toSorted()).toEqual(
+    ['推广者', '新店', '首页'].toSorted(),
+  )
+})
+
+test('the exceptions of a file go out in its own columns', async () => {
+  await using world = await ready()
+  const { id } = await takeIn(world, alimamaFile([row(1), row(2, { paid: '1.005' })]))
+  const reply = await world.as('operator').get(`/order-imports/${id}/exceptions/file`)
+  const sheet = await readSmallTable(reply.bytes, { maxRows: 10 })
+  expect(sheet.columns.at(-2)).toBe('问题')
+  expect(sheet.rows.map((cells) => [cells[12], cells[24], cells.at(-2)])).toEqual([
+    ['1.005', '3840000000000000002', '金额超过两位小数'],
+  ])
+})

@@ -1,4 +1,5 @@
-import { sqlOf, type Tx } from '@qudao/db/client'
+import { sqlOf, type TransactionSql, type Tx } from '@qudao/db/client'
+import type { Visible } from '../../commissions/index.ts'
 import type { Uuid } from '../../platform/ids.ts'
 
 export type ClosedMonth = Readonly<{
@@ -21,7 +22,8 @@ export type ClosedMonth = Readonly<{
 export async function listClosedMonths(
   tx: Tx,
   brandId: number,
-  of: { currency?: string | undefined; id?: Uuid } = {},
+  visible: Visible,
+  of: { id?: Uuid } = {},
 ): Promise<ClosedMonth[]> {
   const sql = sqlOf(tx)
   return sql<ClosedMonth[]>`
@@ -36,18 +38,19 @@ export async function listClosedMonths(
         coalesce(sum(st.reversed_minor), 0)::bigint as "reversedMinor",
         coalesce(sum(st.adjusted_minor), 0)::bigint as "adjustedMinor",
         coalesce(sum(st.closing_minor), 0)::bigint as "closingMinor"
-      from statement st where st.brand_id = s.brand_id and st.settlement_id = s.id
+      from statement st
+      where st.brand_id = s.brand_id and st.settlement_id = s.id ${inCare(sql, visible, 'st')}
     ) t
-    where s.brand_id = ${brandId} ${of.currency ? sql`and s.currency = ${of.currency}` : sql``}
-      ${of.id ? sql`and s.id = ${of.id}` : sql``}
+    where s.brand_id = ${brandId} ${of.id ? sql`and s.id = ${of.id}` : sql``}
     order by s.period desc, s.currency limit 240`
 }
 
 export type OpenMonth = Readonly<{ period: string; currency: string; entries: number; amountMinor: bigint }>
 
 /** Months after the last closed one that have entries, with what was earned in them so far. */
-export async function listOpenMonths(tx: Tx, brandId: number): Promise<OpenMonth[]> {
-  return sqlOf(tx)<OpenMonth[]>`
+export async function listOpenMonths(tx: Tx, brandId: number, visible: Visible): Promise<OpenMonth[]> {
+  const sql = sqlOf(tx)
+  return sql<OpenMonth[]>`
     with last as (
       select currency, max(period) as period from settlement where brand_id = ${brandId} group by currency
     )
@@ -55,5 +58,13 @@ export async function listOpenMonths(tx: Tx, brandId: number): Promise<OpenMonth
       coalesce(sum(e.amount_minor) filter (where e.payer <> 'channel'), 0)::bigint as "amountMinor"
     from entry e left join last on last.currency = e.currency
     where e.brand_id = ${brandId} and (last.period is null or e.period > last.period)
+      ${inCare(sql, visible, 'e')}
     group by e.period, e.currency order by e.period, e.currency`
+}
+
+/** Narrows to the partners in a channel manager's care. */
+function inCare(sql: TransactionSql, { ownerMemberId }: Visible, alias: 'e' | 'st') {
+  if (!ownerMemberId) return sql``
+  return sql`and exists (select from partner p where p.brand_id = ${sql(alias)}.brand_id
+    and p.id = ${sql(alias)}.partner_id and p.owner_member_id = ${ownerMemberId})`
 }

@@ -5,22 +5,31 @@ export type Month = Readonly<{ brandId: number; period: string; currency: string
 
 /**
  * The entries that the statements of a month count: released and on no statement yet. Sales count once they became
- * payable before the month ended. What was taken back counts with or after the entry it belongs to, whenever it was
- * recorded, so that neither the hour of the close nor of a release run changes a figure. Adjustments and opening
- * balances count in their own month or the next close.
+ * payable before the month ended, unless a refund or a penalty is open on them at the close: a release run may have
+ * been before or after it, and must not decide. What was taken back counts with or after the entry it belongs to,
+ * whenever it was recorded. Adjustments and opening balances count in their own month or the next close.
  */
 const countable = (sql: TransactionSql, { brandId, period, currency, end }: Month) => sql`
   select e.id, e.payer, e.partner_id, e.kind, e.amount_minor
   from entry_release rel
   join entry e on e.brand_id = rel.brand_id and e.id = rel.entry_id
   left join entry_release original on original.brand_id = e.brand_id and original.entry_id = e.reverses_id
+  left join statement_entry counted on counted.brand_id = e.brand_id and counted.entry_id = e.reverses_id
   where rel.brand_id = ${brandId} and e.currency = ${currency}
     and not exists (select from statement_entry se where se.brand_id = rel.brand_id and se.entry_id = rel.entry_id)
     and case
-      when e.kind in ('line', 'period') then rel.released_at < ${end}
+      when e.kind in ('line', 'period') then rel.released_at < ${end} and not ${isContested(sql)}
       when e.kind = 'reversal' then original.released_at < ${end}
+        and (counted.entry_id is not null or not ${isContested(sql)})
       else e.period <= ${period}
     end`
+
+/** Whether a refund or a penalty is open on the line of `e`, or on one of the lines that its period entry is shared among. */
+const isContested = (sql: TransactionSql) => sql`(
+  exists (select from order_line l
+    where l.brand_id = e.brand_id and l.id = e.line_id and l.state in ('refund_open', 'punished'))
+  or exists (select from entry_share s join order_line l on l.brand_id = s.brand_id and l.id = s.line_id
+    where s.brand_id = e.brand_id and s.entry_id in (e.id, e.reverses_id) and l.state in ('refund_open', 'punished')))`
 
 /** What a partner's statements have counted so far, less what was sent or paid on them: 上期结转. */
 const carried = (sql: TransactionSql, brandId: number, currency: string) => sql`

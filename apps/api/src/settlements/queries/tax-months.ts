@@ -17,26 +17,31 @@ export async function listPayees(tx: Tx, brandId: number, partnerIds: readonly U
     from partner where brand_id = ${brandId} and id = any(${[...partnerIds]}::uuid[])`
 }
 
+export type MonthFilter = Readonly<{
+  currency: string
+  payMonth: string
+  payeeKeys: readonly string[]
+  exceptBatchId?: Uuid | undefined
+  leftOnly?: boolean | undefined
+}>
+
 export type PayeeMonth = Readonly<{ payeeKey: string; grossMinor: bigint; withheldMinor: bigint }>
 
 /**
  * What a payee was paid and withheld in a month: live payments of labour income that count in it, and, in the month of the
  * cut-over, what the system before this one had paid. What went out against an invoice or through a platform is none.
  */
-export async function listPayeeMonths(
-  tx: Tx,
-  brandId: number,
-  of: { currency: string; payMonth: string; payeeKeys: readonly string[]; exceptBatchId?: Uuid | undefined },
-): Promise<PayeeMonth[]> {
+export async function listPayeeMonths(tx: Tx, brandId: number, of: MonthFilter): Promise<PayeeMonth[]> {
   const sql = sqlOf(tx)
   const keys = [...of.payeeKeys]
+  const statuses = of.leftOnly ? ['sent', 'paid'] : ['pending', 'sent', 'paid']
   const except = of.exceptBatchId ? sql`and pl.batch_id <> ${of.exceptBatchId}` : sql``
   return sql<PayeeMonth[]>`
     select key as "payeeKey", sum(gross)::bigint as "grossMinor", sum(tax)::bigint as "withheldMinor" from (
       select pl.payee_key as key, pl.gross_minor as gross, pl.tax_minor as tax
       from payout_line pl join payout_batch b on b.brand_id = pl.brand_id and b.id = pl.batch_id
       where pl.brand_id = ${brandId} and pl.currency = ${of.currency} and b.pay_month = ${of.payMonth}
-        and pl.labour_income and pl.status in ('pending', 'sent', 'paid') and pl.payee_key = any(${keys}::text[]) ${except}
+        and pl.labour_income and pl.status = any(${statuses}::text[]) and pl.payee_key = any(${keys}::text[]) ${except}
       union all
       select coalesce(p.tax_id_index, 'partner:' || p.id), o.paid_this_month_minor, o.withheld_this_month_minor
       from opening_balance o

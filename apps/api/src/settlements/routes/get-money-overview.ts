@@ -6,7 +6,7 @@ import { getMoneyOverview } from '../service/overview.ts'
 export const getMoneyOverviewRoute = brandRoute(
   {
     operationId: 'getMoneyOverview',
-    permission: 'settlements.read',
+    permission: 'payouts.read',
     summary: 'What the brand owes: held, payable, on its way, ready to pay',
     method: 'get',
     path: '/money-overview',

@@ -1,4 +1,5 @@
 import { inBrand } from '@qudao/db/client'
+import { visibleTo } from '../../commissions/index.ts'
 import { addMonths, monthOf, periodBounds } from '../../domain/clocks.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Member } from '../../platform/actor.ts'
@@ -23,8 +24,9 @@ export type Calendar = Readonly<{ open: readonly MonthToClose[]; closed: readonl
 export function listSettlements(deps: Deps, actor: Member): Promise<Calendar> {
   return inBrand(deps.db, actor, async (tx) => {
     const { brandId, brand } = actor
-    const closed = await listClosedMonths(tx, brandId)
-    const earned = await listOpenMonths(tx, brandId)
+    const visible = visibleTo(actor)
+    const closed = await listClosedMonths(tx, brandId, visible)
+    const earned = await listOpenMonths(tx, brandId, visible)
     const open: MonthToClose[] = []
     for (const currency of new Set([...earned, ...closed].map((month) => month.currency))) {
       const last = closed.find((month) => month.currency === currency)?.period
@@ -54,7 +56,7 @@ function periodsToClose(last: string | undefined, first: string | undefined, pre
 /** @throws DomainError `settlement.not_found` */
 export function getSettlement(deps: Deps, actor: Member, id: Uuid): Promise<ClosedMonth> {
   return inBrand(deps.db, actor, async (tx) => {
-    const [row] = await listClosedMonths(tx, actor.brandId, { id })
+    const [row] = await listClosedMonths(tx, actor.brandId, visibleTo(actor), { id })
     if (!row) throw new DomainError('settlement.not_found', 'no such settlement', { id })
     return row
   })

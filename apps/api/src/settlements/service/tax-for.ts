@@ -10,6 +10,8 @@ export type TaxQuestion = Readonly<{
   payMonth: string
   /** Its own lines are not "before": for the check at export. */
   exceptBatchId?: Uuid | undefined
+  /** Drafts count unless this is said: at export only what has left does, since a draft may never leave. */
+  leftOnly?: boolean | undefined
   /** In the order of payment: two partners with one tax number share a month. */
   payees: readonly { partnerId: Uuid; grossMinor: bigint }[]
 }>

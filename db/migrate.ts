@@ -40,6 +40,24 @@ export async function migrate(database: Pick<Database, 'lanes'>, folder = BUNDLE
   return { applied: applied.map(({ tag }) => tag) }
 }
 
+/**
+ * For those who only look beside a running server: the schema is what this code needs, and stays as it is.
+ *
+ * @throws MigrationError if migrations are missing, or the database is newer than the code or was migrated by other files
+ */
+export async function assertMigrated(database: Pick<Database, 'lanes'>, folder = BUNDLED): Promise<void> {
+  const wanted = readMigrations(folder)
+  const applied = await asOwner(database, async (_, sql) => {
+    const [table] = await sql<{ found: boolean }[]>`select to_regclass('deploy.migration') is not null as found`
+    return table?.found ? listApplied(sql) : []
+  })
+  const missing = wanted[assertPrefix(applied, wanted)]
+  if (!missing) return
+  throw new MigrationError(
+    `The database lacks migration ${missing.tag} of this version of Qudao. Start this version once, then try again.`,
+  )
+}
+
 function readMigrations(folder: string): Migration[] {
   const journal: { entries: { tag: string }[] } = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))
   return journal.entries.map(({ tag }) => {
@@ -61,8 +79,11 @@ async function readApplied(sql: TransactionSql): Promise<Applied[]> {
       hash text not null,
       applied_at timestamptz not null default now()
     )`
-  return sql<Applied[]>`select tag, hash from deploy.migration order by position`
+  return listApplied(sql)
 }
+
+const listApplied = (sql: TransactionSql) => sql<Applied[]>`
+  select tag, hash from deploy.migration order by position`
 
 /** How many of the wanted migrations are applied. @throws MigrationError if they are not the same ones, in order */
 function assertPrefix(applied: readonly Applied[], wanted: readonly Migration[]): number {

@@ -1,7 +1,8 @@
 import { type ConnectSettings, connect, type Database } from './database.ts'
 import { type Login, openSql } from './driver.ts'
+import { findRunning } from './embedded/running.ts'
 import { type EmbeddedPostgres, startEmbedded } from './embedded.ts'
-import { migrate } from './migrate.ts'
+import { assertMigrated, migrate } from './migrate.ts'
 import { APP_ROLE, OWNER_ROLE, rolesSql } from './roles.ts'
 import { verifyLogins } from './verify-logins.ts'
 
@@ -12,6 +13,8 @@ export type OpenSettings = Omit<ConnectSettings, 'app' | 'owner'> & {
   databaseUrl?: string | undefined
   /** Password of the serving login there; its address is `databaseUrl` with user qudao_app. */
   appPassword?: string | undefined
+  /** To look beside a running Qudao: its embedded server is used if there is one, and the schema stays as it is. */
+  join?: boolean
   /** Hears sentences for the person at the terminal. */
   notice?: (sentence: string) => void
   /** Hears the log of the embedded server. */
@@ -35,36 +38,45 @@ const DATABASE = 'qudao'
  */
 export async function openDatabase(settings: OpenSettings): Promise<OpenDatabase> {
   if (settings.databaseUrl) return openExternal(settings, settings.databaseUrl)
+  const host = settings.join ? await findRunning(settings.dataDir) : undefined
+  if (host) return openJoined(settings, host)
   const server = await startEmbedded(settings)
   try {
     await prepareEmbedded(server)
     const logins = { app: server.login(DATABASE, APP_ROLE), owner: server.login(DATABASE, OWNER_ROLE) }
-    return await open('embedded', settings, logins, () => server.stop())
+    return await open({ kind: 'embedded', logins, prepare: migrate, stop: () => server.stop() }, settings)
   } catch (error) {
     await server.stop()
     throw error
   }
 }
 
-async function openExternal(settings: OpenSettings, databaseUrl: string): Promise<OpenDatabase> {
-  const app = servingUrl(databaseUrl, settings.appPassword)
-  return open('external', settings, { owner: { url: databaseUrl }, app: { url: app } }, async () => {})
+async function openJoined(settings: OpenSettings, host: string): Promise<OpenDatabase> {
+  const login = (user: string): Login => ({ host, database: DATABASE, user })
+  const logins = { app: login(APP_ROLE), owner: login(OWNER_ROLE) }
+  return open({ kind: 'embedded', logins, prepare: assertMigrated }, settings)
 }
 
-async function open(
-  kind: OpenDatabase['kind'],
-  settings: OpenSettings,
-  logins: OpenDatabase['logins'],
-  stop: () => Promise<void>,
-): Promise<OpenDatabase> {
+async function openExternal(settings: OpenSettings, databaseUrl: string): Promise<OpenDatabase> {
+  const app = servingUrl(databaseUrl, settings.appPassword)
+  const logins = { owner: { url: databaseUrl }, app: { url: app } }
+  return open({ kind: 'external', logins, prepare: settings.join ? assertMigrated : migrate }, settings)
+}
+
+type Found = Pick<OpenDatabase, 'kind' | 'logins'> & {
+  prepare: (database: Database) => Promise<unknown>
+  stop?: () => Promise<void>
+}
+
+async function open({ kind, logins, prepare, stop }: Found, settings: OpenSettings): Promise<OpenDatabase> {
   const database = connect({ ...settings, ...logins })
   const close = async () => {
     await database.close()
-    await stop()
+    await stop?.()
   }
   try {
     await verifyLogins(database, logins)
-    await migrate(database)
+    await prepare(database)
   } catch (error) {
     await database.close()
     throw error

@@ -46,14 +46,19 @@ export async function holdGuard(socketDir: string, dataDir: string): Promise<{ r
 
 /** @throws LauncherError if a living process looks after the server whose socket is in `socketDir` */
 export async function refuseIfGuarded(socketDir: string, dataDir: string): Promise<void> {
-  const pid = await new Promise<string | undefined>((resolve) => {
+  const pid = await findGuard(socketDir)
+  if (pid === undefined) return
+  throw new LauncherError(
+    `The database in ${dataDir} is in use by process ${pid}. Stop it first, or set QUDAO_VAR to another folder.`,
+  )
+}
+
+/** The id of the living process that looks after the server whose socket is in `socketDir`. */
+export function findGuard(socketDir: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const socket = connect(join(socketDir, 'launcher'))
     socket.once('data', (answer) => resolve(answer.toString()))
     socket.once('error', () => resolve(undefined))
     socket.once('close', () => resolve(undefined))
   })
-  if (pid === undefined) return
-  throw new LauncherError(
-    `The database in ${dataDir} is in use by process ${pid}. Stop it first, or set QUDAO_VAR to another folder.`,
-  )
 }

@@ -34,6 +34,11 @@ describe('one wrong character is always noticed in', () => {
   })
 })
 
+const usccBody = fc.string({ unit: fc.constantFrom(...USCC_ALPHABET), minLength: 17, maxLength: 17 })
+test.prop([usccBody])('exactly one check character fits a 统一社会信用代码', (body) => {
+  expect([...USCC_ALPHABET].filter((check) => !checkUscc(body + check).failed.includes('mod31'))).toHaveLength(1)
+})
+
 test.prop([fc.stringMatching(/^[0-9A-Z]{8}$/)])('exactly one check character fits an organisation code', (body) => {
   expect([...`${DIGITS}X`].filter((check) => passesOrganisationCode(body + check))).toHaveLength(1)
 })

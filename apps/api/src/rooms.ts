@@ -1,6 +1,6 @@
 import { routes as audit, jobs as auditJobs } from './audit/index.ts'
 import { routes as brands } from './brands/index.ts'
-import { routes as commissions } from './commissions/index.ts'
+import { jobs as commissionJobs, routes as commissions } from './commissions/index.ts'
 import { routes as identity, jobs as identityJobs } from './identity/index.ts'
 import { routes as operations } from './operations/index.ts'
 import { jobs as orderJobs, routes as orders } from './orders/index.ts'
@@ -24,4 +24,11 @@ export const routes: readonly RouteDef[] = [
 ]
 
 /** Every kind of background work. */
-export const jobs: readonly JobDef[] = [...identityJobs, ...auditJobs, ...orderJobs, ...settlementJobs, ...partnerJobs]
+export const jobs: readonly JobDef[] = [
+  ...commissionJobs,
+  ...identityJobs,
+  ...auditJobs,
+  ...orderJobs,
+  ...settlementJobs,
+  ...partnerJobs,
+]

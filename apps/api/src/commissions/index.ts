@@ -1,4 +1,7 @@
+import type { JobDef } from '../platform/jobs.ts'
 import type { RouteDef } from '../platform/route.ts'
+import { backTestJob } from './jobs.ts'
+import { backTestCommissionPlanRoute } from './routes/back-test-commission-plan.ts'
 import { listChannelReceiptsRoute, recordChannelReceiptRoute } from './routes/channel-receipts.ts'
 import { createCommissionPlanRoute } from './routes/create-commission-plan.ts'
 import { getCommissionPlanRoute } from './routes/get-commission-plan.ts'
@@ -11,6 +14,7 @@ import { updateCommissionPlanDraftRoute } from './routes/update-commission-plan-
 
 export const routes: readonly RouteDef[] = [
   previewCommissionRoute, // before {id}: a plan cannot be called "preview"
+  backTestCommissionPlanRoute,
   createCommissionPlanRoute,
   listCommissionPlansRoute,
   getCommissionPlanRoute,
@@ -23,6 +27,8 @@ export const routes: readonly RouteDef[] = [
   listMyEntriesRoute,
   getMyEntryTraceRoute,
 ]
+
+export const jobs: readonly JobDef[] = [backTestJob]
 
 export { type EntryView, toEntry } from './presenters/entry.ts'
 export { ENTRY_STATES, type EntryState, entryDocuments, entryState, paymentOf } from './queries/entry-state.ts'

@@ -53,26 +53,26 @@ async function writeLine(tx: Tx, { brandId }: World, sale: Sale): Promise<Uuid> 
     values (${brandId}, ${importId}, ${sha256}, 'orders', 'taobao', 'test', '{}', 'done', now())`
   const [row] = await sql<{ id: Uuid }[]>`
     insert into order_line (brand_id, id, platform, line_key, order_no, product_id, product_title, category, shop_name,
-      slot_code, partner_id, quantity, currency, paid_minor, settled_minor, channel_income_minor, refunded_minor, state,
+      slot_code, partner_id, quantity, currency, paid_minor, settled_minor, channel_income_minor, refunded_minor, reported_refund_minor, state,
       raw_status, ordered_at, paid_at, settled_at, dated_at, date_basis, import_id, row_offset, row_length, row_hash,
       mapping_version)
     values (${brandId}, ${newId()}, 'taobao', ${sale.key}, ${sale.orderNo ?? sale.key}, 'p1', '紫砂壶', '茶具', '山隐旗舰店',
       'mm_1_2_3', ${sale.partnerId}, 1, ${sale.plan.terms.currency}, ${paidMinor}, null,
-      ${sale.channelIncomeMinor ?? null}, ${refundedMinor}, ${state}, '订单付款', ${sale.paidAt}, ${sale.paidAt},
+      ${sale.channelIncomeMinor ?? null}, ${refundedMinor}, ${refundedMinor}, ${state}, '订单付款', ${sale.paidAt}, ${sale.paidAt},
       ${sale.settledAt ?? null}, ${sale.paidAt}, 'paid', ${importId}, 0, 1, 0, 1)
     on conflict (brand_id, platform, line_key) do update set refunded_minor = excluded.refunded_minor,
+      reported_refund_minor = excluded.reported_refund_minor,
       state = excluded.state, settled_at = excluded.settled_at, import_id = excluded.import_id
     returning id`
   return row!.id
 }
 
+const ruleFor = ({ plan, partnerId }: Sale) =>
+  lineEntry(plan.terms, { product: 'p1', category: '茶具', shop: '山隐旗舰店', partner: partnerId }, 1n)
+
 async function draftEntries(tx: Tx, { brandId }: World, sale: Sale, lineId: Uuid): Promise<EntryDraft[]> {
   const { terms, id: planId } = sale.plan
-  const { ratePpm } = lineEntry(
-    terms,
-    { product: 'p1', category: '茶具', shop: '山隐旗舰店', partner: sale.partnerId },
-    1n,
-  )
+  const { ratePpm } = ruleFor(sale)
   return accrue({
     lineId,
     slot: terms.payer === 'top_up' ? 'top_up' : 'main',
@@ -141,7 +141,7 @@ async function bookDrafts(tx: Tx, world: World, sale: Sale, lineId: Uuid, drafts
     ? await bookDocument(tx, brandId, { kind: 'accrual', sourceKey, occurredAt, postings })
     : null
   const period = await openPeriod(tx, world, sale)
-  const rule = lineEntry(plan.terms, { partner: partnerId }, 1n)
+  const rule = ruleFor(sale)
   const entries = drafts.map(
     (draft): NewEntry => ({
       ...draft,

@@ -6,6 +6,8 @@ export const LEGAL_TYPES = ['natural_person', 'sole_trader', 'company'] as const
 export const TAX_HANDLINGS = ['withhold', 'invoice', 'platform', 'unset'] as const
 export const HATS = ['affiliate', 'distributor'] as const
 export const TRADE_TYPES = ['resale', 'agency'] as const
+export const UNPAYABLE = ['tax', 'account'] as const
+export type Unpayable = (typeof UNPAYABLE)[number]
 export const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'wechat', '1688', 'own'] as const
 
 export const PartnerId = idParam('ptn')
@@ -133,9 +135,19 @@ export const PartnerFilters = PageQuery.extend({
   hat: z.enum(HATS).optional(),
   owner: idParam('mem').optional(),
   taxHandling: z.enum(TAX_HANDLINGS).optional(),
+  unpayable: z
+    .enum(UNPAYABLE)
+    .optional()
+    .openapi({
+      description: 'Owed commission that cannot be paid: nobody set the tax handling, or no account is known',
+    }),
 })
 export type PartnerFilters = z.output<typeof PartnerFilters>
 export const PartnerPage = pageOf('PartnerPage', PartnerRow)
+
+export const PartnerGrades = z
+  .object({ items: z.array(z.object({ hat: z.enum(HATS), grade: z.string(), partners: z.int() })) })
+  .openapi('PartnerGrades')
 
 export const RevealReason = z.object({ reason: Reason }).openapi('RevealReason')
 export const RevealedPartner = z
@@ -147,12 +159,14 @@ export const RevealedPartner = z
   .openapi('RevealedPartner')
 
 const HolderName = z.string().trim().min(1).max(120).optional().openapi({ description: 'The legal name if not given' })
+const AlipayAccount = z.string().trim().min(1).max(100).openapi({ example: 'zhangsan@example.com' })
+const BankAccount = z.string().trim().min(1).max(60).openapi({ example: '6222 0212 3456 7890' })
 export const PayoutAccountDraft = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('alipay'), account: z.string().trim().min(1).max(100), holderName: HolderName }),
+    z.object({ kind: z.literal('alipay'), account: AlipayAccount, holderName: HolderName }),
     z.object({
       kind: z.literal('bank'),
-      account: z.string().trim().min(1).max(60),
+      account: BankAccount,
       holderName: HolderName,
       bankName: z.string().trim().min(1).max(100),
       bankBranch: z.string().trim().min(1).max(100).optional(),

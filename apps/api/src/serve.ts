@@ -33,6 +33,8 @@ export type ServeOptions = {
   log?: Logger
   /** The pages; the built portal unless development serves its sources. */
   pages?: (settings: Settings) => Promise<PortalHandler | null>
+  /** The business clock; the demo lives through past months with it. */
+  now?: () => Date
 }
 
 /** Opens the database, starts the queue and, by role, the workers and the web server. What fails closes what was open. */
@@ -56,7 +58,7 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
     const works = settings.roles.has('worker')
     jobs = await createJobs(db, log, definitions, { upkeep: works })
     const setUpToken = isLoopback(settings.host) || (await hasBrand(db)) ? null : newSecret()
-    const deps = createDeps(settings, db, { log, jobs, setUpToken })
+    const deps = createDeps(settings, db, { log, jobs, setUpToken, ...(options.now ? { now: options.now } : {}) })
     if (works) await jobs.startWorkers(deps, definitions)
     if (settings.roles.has('web')) server = await listen(deps, await pages(settings))
     return { url: server ? urlOf(server, settings) : null, setUpToken, deps, stop }

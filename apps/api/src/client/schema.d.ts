@@ -1,6 +1,1330 @@
 // Made from the API by `npm run api:client`. Do not edit.
 
 export interface paths {
+    "/api/b/{brand}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or take an amount by hand, with a reason */
+        post: operations["postAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/bank-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Column templates of bank sheets: the brand’s own, and presets to check with the bank */
+        get: operations["listBankTemplates"];
+        put?: never;
+        /** Declare the columns of a bank’s sheet */
+        post: operations["createBankTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brand and its settings */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the brand's name, time zone or settings */
+        patch: operations["updateBrandSettings"];
+        trace?: never;
+    };
+    "/api/b/{brand}/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another brand that the same person owns */
+        post: operations["createBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/channel-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What platforms paid us, and the months that plans still wait for */
+        get: operations["listChannelReceipts"];
+        put?: never;
+        /** Record what a platform really paid us for a month */
+        post: operations["recordChannelReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/commission-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All commission plans with the version in force */
+        get: operations["listCommissionPlans"];
+        put?: never;
+        /** Draft a commission plan */
+        post: operations["createCommissionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/commission-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with the timeline of its versions and what each changed */
+        get: operations["getCommissionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/commission-plans/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the draft of a plan, or draft its next version */
+        put: operations["updateCommissionPlanDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/commission-plans/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the draft of a plan; it never changes afterwards */
+        post: operations["publishCommissionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/commission-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would give for these lines, and why; nothing is written */
+        post: operations["previewCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commission entries, newest first */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/entries/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计算依据: why an entry is what it is */
+        get: operations["getEntryTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen bytes of an uploaded or exported file; it needs the permission of what it holds */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/import-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that could not be used, newest first, and how many there are of each kind */
+        get: operations["listImportExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/import-exceptions/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct, assign, explain, retry or dismiss a row that could not be used, alone or with all like it
+         * @description What can be used now is read again from its frozen file as an import of its own.
+         */
+        post: operations["resolveImportException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work of the brand, newest first */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a piece of long work has come */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/member-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to join, newest first, without their secrets */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Make a link that lets one person join with a role */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/member-invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an invitation that nobody has accepted */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who works or worked for the brand */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a member another role */
+        patch: operations["changeMemberRole"];
+        trace?: never;
+    };
+    "/api/b/{brand}/members/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the brand away from a member; their sign-in stays */
+        post: operations["disableMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/members/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a disabled member the brand back */
+        post: operations["enableMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/money-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the brand owes: held, payable, on its way, ready to pay */
+        get: operations["getMoneyOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/opening-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening balances, newest first */
+        get: operations["listOpeningImports"];
+        put?: never;
+        /** Write down opening balances for a second person to approve */
+        post: operations["createOpeningImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/opening-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening balances with every partner */
+        get: operations["getOpeningImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/opening-imports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book prepared opening balances as a second person */
+        post: operations["approveOpeningImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/opening-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet with sample rows and an explanation, to be filled with opening balances */
+        get: operations["getOpeningTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/opening-imports/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down opening balances from a sheet for a second person to approve */
+        post: operations["uploadOpeningBalances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: operations["listOrderImports"];
+        put?: never;
+        /**
+         * Upload an order or refund report and learn what it is
+         * @description Nothing is booked until confirmOrderImport. With `confirm=true` a file whose columns are known is taken in at once: the form for machines.
+         */
+        post: operations["importOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: what its file is and what it did */
+        get: operations["getOrderImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file in: queue it in the sequence of imports */
+        post: operations["confirmOrderImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports/{id}/discoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slots, products and shops that an import shows for the first time, with a partner suggested for each slot */
+        get: operations["discoverFromImport"];
+        put?: never;
+        /** Give slots seen for the first time to partners, new ones made as drafts, and read their rows again */
+        post: operations["adoptDiscoveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports/{id}/exceptions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open exceptions of an import as a workbook in the file's own columns */
+        get: operations["exportImportExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a file mean; remembered for its header */
+        put: operations["setOrderImportMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask what a file would do to the books, in money; nothing is written
+         * @description The answer is the result of the job: totals, exceptions by reason, the largest partners, changed lines.
+         */
+        post: operations["previewOrderImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Order lines, the newest sale first; a channel manager sees those of their own partners */
+        get: operations["listOrderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/order-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order line with its refunds, changes, entries and the row of the file it comes from */
+        get: operations["getOrderLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partner-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a list of partners and say row by row what importing it would do
+         * @description Nothing is written until confirmPartnerImport, unless `confirm` is true and no row fails.
+         */
+        post: operations["importPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partner-imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a list of partners that importPartners has read */
+        post: operations["confirmPartnerImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partner-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet with sample rows and an explanation, to be filled with partners */
+        get: operations["getPartnerImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners, newest first; a channel manager sees those in their own care */
+        get: operations["listPartners"];
+        put?: never;
+        /** Take a partner into the network */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One partner with grades, payout accounts and slots */
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is given of a partner; null empties a field */
+        patch: operations["updatePartner"];
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a partner a grade from an instant on; now, if none is given */
+        post: operations["setPartnerGrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-in links of a partner, newest first, without their secrets */
+        get: operations["listPartnerLinks"];
+        put?: never;
+        /** Make a link that signs the partner in, to be sent by chat */
+        post: operations["createPartnerLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a sign-in link and the sessions it opened */
+        delete: operations["withdrawPartnerLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}/payout-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where a partner's money goes from now on */
+        post: operations["addPayoutAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tax number, mobile number and payout accounts in clear; who asked and why is recorded */
+        post: operations["revealPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payout batches, newest first */
+        get: operations["listPayoutBatches"];
+        put?: never;
+        /** Draft a batch over what is due and matches; who stays out is told with the reason */
+        post: operations["createPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with its people, totals and frozen files */
+        get: operations["getPayoutBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a drafted batch as a second person */
+        post: operations["approvePayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a batch that has not left; its money is due again */
+        post: operations["cancelPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an approved batch again, freeze its files and book the money as on its way
+         * @description Repeating it answers the same frozen files.
+         */
+        post: operations["exportPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen bytes of a payment or summary file; the same at every download, each written in the audit */
+        get: operations["downloadPayoutFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments of a batch */
+        get: operations["listPayoutLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell line by line what the bank did, where there is no result file */
+        post: operations["recordPayoutOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in Alipay’s result file: paid lines are done, failed ones are due again
+         * @description CSV in GBK or UTF-8, or XLSX, as the part "file". The same file twice changes nothing.
+         */
+        post: operations["importPayoutResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/payout-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a batch would pay and whom it would leave out; nothing is written */
+        post: operations["previewPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months: closed, to close and what is missing for it, running */
+        get: operations["listSettlements"];
+        put?: never;
+        /** Close a month: every statement or none */
+        post: operations["closeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/settlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A closed month with the totals of its statements */
+        get: operations["getSettlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/settlements/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve all or some statements of a settlement; each other one says why not */
+        post: operations["approveStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/settlements/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review all or some statements of a settlement; each other one says why not */
+        post: operations["reviewStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/settlements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the close of a month would do now; nothing is kept */
+        post: operations["previewSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotion positions with their owners of today, newest first */
+        get: operations["listSlots"];
+        put?: never;
+        /** Give a slot to a partner from an instant on, or take it back */
+        post: operations["assignSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/slots/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owned a slot from when, newest first */
+        get: operations["listSlotOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements, newest month first, in it the largest balance first */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement: figures, payment with tax, people, and its first entries */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a reviewed statement, as somebody who neither prepared nor reviewed it */
+        post: operations["approveStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement as a workbook, with every entry and its reason */
+        get: operations["exportStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a statement back with a reason: its review is cleared */
+        post: operations["returnStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review a statement */
+        post: operations["reviewStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a sheet of your own against the statements of a month, to the fen, with reasons */
+        post: operations["compareStatementSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/statements/compare/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The comparison with an uploaded sheet as a workbook */
+        post: operations["exportStatementComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a brand by an invitation link */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation link invites to */
+        post: operations["openInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -12,6 +1336,142 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have earned: how much, why, when */
+        get: operations["getMyEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My commission entries, newest first */
+        get: operations["listMyEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/entries/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an entry of mine is what it is */
+        get: operations["getMyEntryTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the brand has on record about the signed-in partner */
+        get: operations["getOwnPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My statements, newest month first */
+        get: operations["listMyStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement of mine with its first entries */
+        get: operations["getMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/p/{brand}/statements/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement of mine as a workbook */
+        get: operations["exportMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by the link that a brand has sent */
+        post: operations["createPartnerSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -58,6 +1518,476 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddedPayoutAccount: {
+            account: components["schemas"]["PayoutAccount"];
+            warnings: "luhn"[];
+        };
+        AdjustmentDraft: {
+            amountMinor: components["schemas"]["Minor"] & unknown;
+            /** @example CNY */
+            currency: string;
+            /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            partner: string;
+            /** @example 2026-10 */
+            period?: string;
+            reason: string;
+        };
+        AdoptDiscoveries: {
+            slots: {
+                /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                exceptionId: string;
+                newPartner?: {
+                    /**
+                     * @default natural_person
+                     * @enum {string}
+                     */
+                    legalType: "natural_person" | "sole_trader" | "company";
+                    name: string;
+                };
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                partnerId?: string;
+            }[];
+        };
+        AuditEvent: {
+            /** @example payouts.approve */
+            action: string;
+            actor: {
+                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string | null;
+                /** @enum {string} */
+                kind: "member" | "partner" | "system";
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            at: string;
+            /** @example aud_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            ip: string | null;
+            reason: string | null;
+            subject: {
+                id: string;
+                type: string;
+            };
+            summary: {
+                [key: string]: unknown;
+            };
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEvent"][];
+            nextCursor: string | null;
+        };
+        BankTemplate: {
+            definition: components["schemas"]["BankTemplateInput"];
+            /** @example bnk_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            name: string;
+        };
+        BankTemplateInput: {
+            code: string;
+            columns: {
+                /** @enum {string} */
+                format?: "yuan" | "number" | "fen";
+                label: string;
+                required?: boolean;
+                /** @enum {string} */
+                source: "serial" | "line_id" | "account" | "name" | "amount" | "currency" | "bank_name" | "bank_branch_code" | "bank_place" | "mobile" | "email" | "purpose" | "payer_account" | "payer_name" | "payer_bank" | "is_own_bank" | "is_same_place" | "constant" | "blank";
+                value?: string;
+            }[];
+            /** @enum {string} */
+            file: "xlsx" | "csv_gbk" | "csv_utf8";
+            name: string;
+            notice?: string;
+            ownBank?: string;
+        };
+        BankTemplates: {
+            items: components["schemas"]["BankTemplate"][];
+            presets: components["schemas"]["BankTemplateInput"][];
+        };
+        Brand: {
+            /**
+             * @description The brand in every address
+             * @example shanyin
+             */
+            brand: string;
+            /** @example CNY */
+            currency: string;
+            name: string;
+            settings: {
+                /** @description Below it a balance carries forward */
+                minimumPayoutMinor: string;
+                payoutFileLineLimit: number;
+                /** @description Payments above it are split */
+                perPaymentLimitMinor: string;
+                secondPersonAbovePpm: number;
+            };
+            /** @example Asia/Shanghai */
+            timeZone: string;
+        };
+        BrandChanges: {
+            name?: string;
+            settings?: {
+                /** @description Below it a balance carries forward */
+                minimumPayoutMinor?: string;
+                payoutFileLineLimit?: number;
+                /** @description Payments above it are split */
+                perPaymentLimitMinor?: string;
+                secondPersonAbovePpm?: number;
+            };
+            timeZone?: string;
+        };
+        BrandDraft: {
+            brand: string;
+            /**
+             * @default CNY
+             * @example CNY
+             */
+            currency: string;
+            name: string;
+            /** @default Asia/Shanghai */
+            timeZone: string;
+        };
+        BulkDecision: {
+            /** @description All when left out */
+            statements?: string[];
+        };
+        BulkDecisionResult: {
+            decided: number;
+            results: {
+                /** @example stm_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /** @description Code of the reason */
+                refusal: string | null;
+            }[];
+        };
+        CancelReason: {
+            reason: string;
+        };
+        ChannelReceipt: {
+            amountMinor: components["schemas"]["Minor"];
+            /** @example CNY */
+            currency: string;
+            /** @example rcp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example 2026-10 */
+            period: string;
+            /** @example taobao */
+            platform: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            recordedAt: string;
+            recordedBy: string | null;
+        };
+        ChannelReceiptDraft: {
+            amountMinor: components["schemas"]["Minor"];
+            /** @example CNY */
+            currency: string;
+            /**
+             * @description The month in which the platform settled the lines
+             * @example 2026-10
+             */
+            period: string;
+            /** @example taobao */
+            platform: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            receivedAt: string;
+        };
+        ChannelReceiptList: {
+            /** @description Months that plans on channel income wait for */
+            expected: {
+                /** @example CNY */
+                currency: string;
+                expectedMinor: components["schemas"]["Minor"];
+                /** @example 2026-10 */
+                period: string;
+                /** @example taobao */
+                platform: string;
+                receivedMinor: components["schemas"]["Minor"];
+            }[];
+            items: components["schemas"]["ChannelReceipt"][];
+        };
+        CloseSettlement: {
+            /**
+             * @description The brand's when left out
+             * @example CNY
+             */
+            currency?: string;
+            /** @example 2026-10 */
+            period: string;
+        };
+        CommissionEntry: {
+            amountMinor: components["schemas"]["Minor"] & unknown;
+            baseMinor: components["schemas"]["Minor"];
+            createdBy: string | null;
+            /** @example CNY */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When a held entry becomes payable, as far as is known
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            expectedAt: string | null;
+            /** @example ent_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @enum {string} */
+            kind: "line" | "reversal" | "period" | "adjustment" | "opening";
+            line: {
+                /** @enum {string} */
+                dateBasis: "paid" | "created";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                datedAt: string;
+                /** @example oln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                orderNo: string;
+                platform: string;
+                productId: string;
+                productTitle: string;
+                state: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            occurredAt: string;
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            payer: "channel" | "brand" | "top_up";
+            /** @example 2026-10 */
+            period: string;
+            plan: {
+                /** @example pln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+                version: number;
+            } | null;
+            ratePpm: number;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            releasedAt: string | null;
+            reversedMinor: components["schemas"]["Minor"] & unknown;
+            /** @example ent_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            reversesId: string | null;
+            /**
+             * @description held 待结算, payable 可结算, in_payment 打款中, paid 已打款, reversed 已冲回; channel: the platform pays
+             * @enum {string}
+             */
+            state: "channel" | "held" | "payable" | "in_payment" | "paid" | "reversed";
+            statement: {
+                /** @example stm_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /** @example 2026-10 */
+                period: string;
+            } | null;
+            /**
+             * @description Why a held entry is not payable yet
+             * @enum {string|null}
+             */
+            waitsFor: "settlement" | "hold" | "refund_open" | "punished" | "receipt" | "lines" | "release" | null;
+        };
+        CommissionEntryPage: {
+            items: components["schemas"]["CommissionEntry"][];
+            nextCursor: string | null;
+        };
+        CommissionPlan: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @example pln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            name: string;
+            /** @description Newest first */
+            versions: components["schemas"]["CommissionPlanVersion"][];
+        };
+        CommissionPlanCurrentVersion: {
+            audience: components["schemas"]["PlanAudience"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @description Name of its author */
+            createdBy: string | null;
+            /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            createdById: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom: string;
+            /** @description Its highest rate asks for another person to publish it */
+            needsSecondPerson: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "active" | "superseded";
+            terms: components["schemas"]["PlanTerms"];
+            version: number;
+        };
+        CommissionPlanDraft: {
+            audience: components["schemas"]["PlanAudienceInput"];
+            /**
+             * Format: date-time
+             * @description Sales dated from this instant on
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom: string;
+            name: string;
+            terms: components["schemas"]["PlanTerms"];
+        };
+        CommissionPlanList: {
+            items: components["schemas"]["CommissionPlanSummary"][];
+        };
+        CommissionPlanSummary: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            current: components["schemas"]["CommissionPlanCurrentVersion"];
+            hasDraft: boolean;
+            /** @example pln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            name: string;
+            /**
+             * @description Of the version in force, else of the newest one
+             * @enum {string}
+             */
+            state: "draft" | "scheduled" | "active" | "superseded";
+        };
+        CommissionPlanVersion: {
+            audience: components["schemas"]["PlanAudience"];
+            /** @description Against the version published before it */
+            changes: components["schemas"]["PlanChange"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @description Name of its author */
+            createdBy: string | null;
+            /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            createdById: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom: string;
+            /** @description Its highest rate asks for another person to publish it */
+            needsSecondPerson: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "active" | "superseded";
+            terms: components["schemas"]["PlanTerms"];
+            version: number;
+        };
+        /** @description The example request gives one entry of 96000 and one period of 4000: 10,000 × 8 % + 2,000 × 10 %. */
+        CommissionPreview: {
+            currency: string;
+            entries: components["schemas"]["PreviewEntry"][];
+            /** @description What the close of one month with exactly these lines would book */
+            periods: {
+                amountMinor: components["schemas"]["Minor"] & unknown;
+                partner: string;
+                rules: components["schemas"]["RuleOutcome"][];
+                shares: {
+                    amountMinor: components["schemas"]["Minor"];
+                    line: number;
+                }[];
+            }[];
+            /** @description Lines that would become exceptions, never a silent zero */
+            refusals: {
+                /** @enum {string} */
+                code: "plan.no_rate" | "income_missing";
+                line: number;
+            }[];
+            totals: {
+                earnedMinor: components["schemas"]["Minor"];
+                netMinor: components["schemas"]["Minor"];
+                periodMinor: components["schemas"]["Minor"];
+                reversedMinor: components["schemas"]["Minor"];
+            };
+        };
+        /**
+         * @example {
+         *       "terms": {
+         *         "payer": "brand",
+         *         "base": "paid",
+         *         "tierMode": "graduated",
+         *         "rules": [
+         *           {
+         *             "id": "all",
+         *             "label": "全部商品",
+         *             "when": {},
+         *             "tiers": [
+         *               {
+         *                 "from": "0",
+         *                 "rate": 80000
+         *               },
+         *               {
+         *                 "from": "1000000",
+         *                 "rate": 100000
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "holdDays": 15,
+         *         "rounding": {
+         *           "mode": "half_up",
+         *           "step": "line"
+         *         },
+         *         "currency": "CNY"
+         *       },
+         *       "lines": [
+         *         {
+         *           "orderNo": "A1",
+         *           "paidMinor": "1200000",
+         *           "refundedMinor": "0"
+         *         }
+         *       ]
+         *     }
+         */
+        CommissionPreviewRequest: {
+            lines: components["schemas"]["PreviewLine"][];
+            terms: components["schemas"]["PlanTerms"];
+        };
         Credentials: {
             /**
              * @description Mobile number or e-mail
@@ -65,6 +1995,540 @@ export interface components {
              */
             identifier: string;
             password: string;
+        };
+        Discoveries: {
+            products: {
+                /** @example CNY */
+                currency: string;
+                id: string;
+                rows: number;
+                salesMinor: components["schemas"]["Minor"];
+                title: string;
+            }[];
+            shops: {
+                /** @example CNY */
+                currency: string;
+                id: string;
+                rows: number;
+                salesMinor: components["schemas"]["Minor"];
+                title: string;
+            }[];
+            slots: {
+                code: string;
+                /** @example CNY */
+                currency: string;
+                /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                exceptionId: string;
+                name: string | null;
+                rows: number;
+                salesMinor: components["schemas"]["Minor"];
+                /** @description The one partner of this name */
+                suggested: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+        };
+        Earnings: {
+            channelMinor: components["schemas"]["Minor"] & unknown;
+            /** @example CNY */
+            currency: string;
+            heldMinor: components["schemas"]["Minor"] & unknown;
+            inPaymentMinor: components["schemas"]["Minor"] & unknown;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            lastPaidAt: string | null;
+            /** @description The next payment: the newest statement and where it stands */
+            next: {
+                netMinor: components["schemas"]["Minor"];
+                /** @example 2026-10 */
+                nextPeriod: string | null;
+                statement: components["schemas"]["Statement"] & (Record<string, never> | null);
+                steps: components["schemas"]["PaymentStep"][];
+            };
+            paidMinor: components["schemas"]["Minor"] & unknown;
+            paidNetMinor: components["schemas"]["Minor"];
+            paidTaxMinor: components["schemas"]["Minor"];
+            payableMinor: components["schemas"]["Minor"] & unknown;
+            upcoming: {
+                amountMinor: components["schemas"]["Minor"];
+                /**
+                 * Format: date
+                 * @description When the hold ends; null while the platform has not settled
+                 */
+                day: string | null;
+                entries: number;
+            }[];
+        };
+        /** @description Of a line; a reversal takes back a proportion of it */
+        EntryExplanation: {
+            /** @enum {string} */
+            dateBasis: "paid" | "created";
+            formula: {
+                baseMinor: components["schemas"]["Minor"];
+                /**
+                 * @description base × rate before rounding, major units
+                 * @example 23.2875
+                 */
+                exact: string;
+                /** @enum {string} */
+                mode: "half_up" | "half_even" | "up" | "down";
+                ratePpm: number;
+                resultMinor: components["schemas"]["Minor"];
+                /** @enum {string} */
+                step: "line" | "order" | "period";
+            };
+            losers: {
+                label: string | null;
+                ratePpm: number;
+                reason: components["schemas"]["LossReason"];
+                ruleId: string;
+            }[];
+            planVersion: string;
+            /** @description The same terms and inputs give the same again */
+            reproduces: boolean;
+            winner: {
+                held: ("products" | "categories" | "shops" | "partners" | "grades")[];
+                /** @description Internal; null for partners */
+                label: string | null;
+                ratePpm: number;
+                ruleId: string;
+            };
+        } | null;
+        EntryTrace: {
+            /** @description What the platform reports of the line now */
+            base: {
+                channelIncomeMinor: components["schemas"]["Minor"] & (string | null);
+                paidMinor: components["schemas"]["Minor"] & (string | null);
+                refundedMinor: components["schemas"]["Minor"] & (string | null);
+                settledMinor: components["schemas"]["Minor"] & (string | null);
+            };
+            documents: {
+                /** @example doc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                booked: string | null;
+                /** @example doc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                released: string | null;
+            };
+            entry: components["schemas"]["CommissionEntry"];
+            explanation: components["schemas"]["EntryExplanation"] & unknown;
+            facts: {
+                category: string | null;
+                grade: string | null;
+                product: string | null;
+                shop: string | null;
+            };
+            refunds: {
+                amountMinor: components["schemas"]["Minor"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                refundedAt: string;
+                refundKey: string;
+                state: string;
+            }[];
+            reversals: components["schemas"]["CommissionEntry"][];
+            reverses: components["schemas"]["CommissionEntry"] & (Record<string, never> | null);
+            /** @description Of a period entry: how each rule came to its amount */
+            rules: components["schemas"]["RuleOutcome"][];
+            shareCount: number;
+            shares: {
+                amountMinor: components["schemas"]["Minor"];
+                baseMinor: components["schemas"]["Minor"];
+                orderNo: string;
+                productTitle: string;
+            }[];
+            source: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                confirmedAt: string | null;
+                fileName: string;
+                /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                importId: string;
+                /** @description Where the row starts in the file */
+                rowOffset: number | null;
+            } | null;
+        };
+        ExceptionResolution: {
+            /**
+             * @description Also all open ones of the same reason and subject
+             * @default false
+             */
+            alike: boolean;
+            resolution: {
+                cells: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                kind: "correct";
+            } | {
+                /** Format: date-time */
+                effectiveFrom?: string;
+                /** @enum {string} */
+                kind: "assign_slot";
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                partnerId: string;
+            } | {
+                /** @enum {string} */
+                kind: "map_status";
+                /** @enum {string} */
+                state: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished";
+            } | {
+                /** @enum {string} */
+                kind: "retry";
+            } | {
+                /** @enum {string} */
+                kind: "dismiss";
+                reason: string;
+            };
+        };
+        ExportStatementComparison: {
+            /**
+             * @description Header of each column, where the words in it are not enough
+             * @example {
+             *       "name": "推广者",
+             *       "net": "实付"
+             *     }
+             */
+            columns?: {
+                amount?: string;
+                earned?: string;
+                gross?: string;
+                name?: string;
+                net?: string;
+                reversed?: string;
+                slot?: string;
+                tax?: string;
+            };
+            /** @enum {string} */
+            compared?: "net" | "gross" | "earned";
+            /** @example CNY */
+            currency?: string;
+            /** @default sheet.xlsx */
+            fileName: string;
+            fileSha256: string;
+            /** @example 2026-10 */
+            period: string;
+        };
+        GradeDraft: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom?: string;
+            /** @example 金牌 */
+            grade: string;
+            /** @enum {string} */
+            hat?: "affiliate" | "distributor";
+        };
+        ImportException: {
+            amountMinor: components["schemas"]["Minor"] & (string | null);
+            code: string;
+            /** @example CNY */
+            currency: string;
+            details: {
+                [key: string]: unknown;
+            };
+            fileName: string;
+            /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            importId: string;
+            lineNo: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            recordedAt: string;
+            resolution: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            resolvedAt: string | null;
+            /** @enum {string} */
+            status: "open" | "resolved" | "dismissed";
+            subject: string | null;
+        };
+        ImportExceptionPage: {
+            /** @description All exceptions of the status by reason and subject; only on the first page */
+            groups: {
+                amountMinor: components["schemas"]["Minor"];
+                code: string;
+                count: number;
+                /** @example CNY */
+                currency: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                sampleId: string;
+                subject: string | null;
+            }[];
+            items: components["schemas"]["ImportException"][];
+            nextCursor: string | null;
+        };
+        ImportMapping: {
+            mapping: {
+                /**
+                 * @default major
+                 * @enum {string}
+                 */
+                amountUnit: "major" | "minor";
+                columns: {
+                    category?: string;
+                    channelCommission?: string;
+                    channelFee?: string;
+                    createdAt?: string;
+                    customerRef?: string;
+                    incomeAtPayment?: string;
+                    incomeAtSettlement?: string;
+                    modifiedAt?: string;
+                    orderNo?: string;
+                    orderRole?: string;
+                    paid?: string;
+                    paidAt?: string;
+                    pid?: string;
+                    productId?: string;
+                    productTitle?: string;
+                    pubId?: string;
+                    quantity?: string;
+                    receivedAt?: string;
+                    refunded?: string;
+                    refundStatus?: string;
+                    refundTag?: string;
+                    relationId?: string;
+                    sellerNick?: string;
+                    settled?: string;
+                    settledAt?: string;
+                    shopName?: string;
+                    siteId?: string;
+                    siteName?: string;
+                    skuCode?: string;
+                    slotCode?: string;
+                    slotName?: string;
+                    specialId?: string;
+                    status?: string;
+                    subOrderNo?: string;
+                    unitPrice?: string;
+                };
+                /** @default {} */
+                constants: {
+                    category?: string;
+                    channelCommission?: string;
+                    channelFee?: string;
+                    createdAt?: string;
+                    customerRef?: string;
+                    incomeAtPayment?: string;
+                    incomeAtSettlement?: string;
+                    modifiedAt?: string;
+                    orderNo?: string;
+                    orderRole?: string;
+                    paid?: string;
+                    paidAt?: string;
+                    pid?: string;
+                    productId?: string;
+                    productTitle?: string;
+                    pubId?: string;
+                    quantity?: string;
+                    receivedAt?: string;
+                    refunded?: string;
+                    refundStatus?: string;
+                    refundTag?: string;
+                    relationId?: string;
+                    sellerNick?: string;
+                    settled?: string;
+                    settledAt?: string;
+                    shopName?: string;
+                    siteId?: string;
+                    siteName?: string;
+                    skuCode?: string;
+                    slotCode?: string;
+                    slotName?: string;
+                    specialId?: string;
+                    status?: string;
+                    subOrderNo?: string;
+                    unitPrice?: string;
+                };
+                /** @enum {string} */
+                constantState?: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished";
+                /** @default CNY */
+                currency: string;
+                /**
+                 * @default {
+                 *       "productIds": [],
+                 *       "zeroPrice": false
+                 *     }
+                 */
+                excluded: {
+                    productIds: string[];
+                    zeroPrice: boolean;
+                };
+                lineKey: {
+                    columns: string[];
+                    occurrenceWithin?: string;
+                };
+                /**
+                 * @default column
+                 * @enum {string}
+                 */
+                paidFrom: "column" | "quantity_times_price";
+                /**
+                 * @default own
+                 * @enum {string}
+                 */
+                platform: "1688" | "taobao" | "tmall" | "jd" | "pdd" | "douyin" | "wechat" | "own";
+                /** @default [] */
+                required: ("subOrderNo" | "orderNo" | "productId" | "productTitle" | "skuCode" | "category" | "shopName" | "sellerNick" | "slotCode" | "slotName" | "siteId" | "siteName" | "pid" | "relationId" | "specialId" | "pubId" | "orderRole" | "customerRef" | "quantity" | "unitPrice" | "paid" | "settled" | "incomeAtPayment" | "incomeAtSettlement" | "channelFee" | "channelCommission" | "refunded" | "refundStatus" | "refundTag" | "status" | "createdAt" | "paidAt" | "receivedAt" | "settledAt" | "modifiedAt")[];
+                returns?: {
+                    column: string;
+                    prefix: string;
+                };
+                slug: string;
+                /** @default {} */
+                statusWords: {
+                    [key: string]: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished";
+                };
+                /**
+                 * @default auto
+                 * @enum {string}
+                 */
+                timeFormat: "auto" | "dmy" | "mdy" | "unix_s" | "unix_ms";
+                /** @default Asia/Shanghai */
+                timeZone: string;
+            };
+            /** @enum {string} */
+            platform?: "1688" | "taobao" | "tmall" | "jd" | "pdd" | "douyin" | "wechat" | "own";
+        };
+        ImportTotals: {
+            added: number;
+            changed: number;
+            channelMinor: components["schemas"]["Minor"] & unknown;
+            exceptions: number;
+            exceptionSalesMinor: components["schemas"]["Minor"];
+            /** @description Lines that are kept and earn nothing by the mapping */
+            excluded: number;
+            heldMinor: components["schemas"]["Minor"] & unknown;
+            /** @description Rows that tell an older story than the one known */
+            older: number;
+            refundedMinor: components["schemas"]["Minor"];
+            refundsAdded: number;
+            refundsChanged: number;
+            refundsSame: number;
+            /** @description Refunds whose order is not known yet */
+            refundsWaiting: number;
+            releasableMinor: components["schemas"]["Minor"] & unknown;
+            reversedMinor: components["schemas"]["Minor"] & unknown;
+            rows: number;
+            salesMinor: components["schemas"]["Minor"];
+            same: number;
+        } | null;
+        InvitationAcceptance: {
+            /** @description Mobile number or e-mail; not needed when signed in */
+            identifier?: string;
+            /** @description As invited if not given */
+            name?: string;
+            password?: string;
+            token: string;
+        };
+        InvitationDraft: {
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+        };
+        Invitations: {
+            items: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                acceptedAt: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                expiresAt: string;
+                /** @example inv_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            }[];
+        };
+        InvitationToken: {
+            token: string;
+        };
+        Job: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            done: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            finishedAt: string | null;
+            /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example partners.import */
+            kind: string;
+            phase: string | null;
+            problem: {
+                code: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+            total: number | null;
+        };
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            nextCursor: string | null;
+        };
+        Joined: {
+            brand: string;
+            /** @enum {string} */
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+        };
+        LinkToken: {
+            token: string;
+        };
+        LossReason: {
+            /** @enum {string} */
+            code: "condition_not_met";
+            kinds: ("products" | "categories" | "shops" | "partners" | "grades")[];
+        } | {
+            /** @enum {string} */
+            code: "less_specific";
+        } | {
+            /** @enum {string} */
+            by: "kind_order" | "list_order";
+            /** @enum {string} */
+            code: "tie_break";
         };
         Me: {
             brands: {
@@ -96,6 +2560,1234 @@ export interface components {
             mobile: string | null;
             name: string;
         };
+        Member: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            disabledAt: string | null;
+            email: string | null;
+            /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            mobile: string | null;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+        };
+        Members: {
+            items: components["schemas"]["Member"][];
+        };
+        /**
+         * @description Minor units (fen, pence) as a decimal string
+         * @example 1250
+         */
+        Minor: string;
+        MoneyOverview: {
+            items: {
+                channelMinor: components["schemas"]["Minor"] & unknown;
+                /** @example CNY */
+                currency: string;
+                heldMinor: components["schemas"]["Minor"] & unknown;
+                inFlightMinor: components["schemas"]["Minor"] & unknown;
+                lastClosed: components["schemas"]["Settlement"] & (Record<string, never> | null);
+                negativeMinor: components["schemas"]["Minor"] & unknown;
+                owingPartners: number;
+                payableMinor: components["schemas"]["Minor"] & unknown;
+                readyPartners: number;
+                readyToPayMinor: components["schemas"]["Minor"] & unknown;
+                waitingForApprovalMinor: components["schemas"]["Minor"];
+            }[];
+        };
+        MyEarnings: {
+            items: components["schemas"]["Earnings"][];
+        };
+        NewInvitation: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            expiresAt: string;
+            /** @example inv_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            /**
+             * Format: uri
+             * @description Shown once: whoever opens it can join
+             */
+            url: string;
+        };
+        NewPartnerLink: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            expiresAt: string;
+            /** @example lnk_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /**
+             * Format: uri
+             * @description Shown once: whoever opens it signs in as this partner
+             */
+            url: string;
+        };
+        OpeningDraft: {
+            /**
+             * Format: date
+             * @description What was unpaid at the start of this day, before this system
+             * @example 2026-11-01
+             */
+            cutOverOn: string;
+            rows: {
+                /**
+                 * @description The brand's if not given
+                 * @example CNY
+                 */
+                currency?: string;
+                /**
+                 * @description Gross paid in the month of the cut-over
+                 * @example 1250
+                 */
+                paidThisMonthMinor?: string;
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                partnerId: string;
+                unpaidMinor: components["schemas"]["Minor"] & unknown;
+                /**
+                 * @description Tax withheld in that month
+                 * @example 1250
+                 */
+                withheldThisMonthMinor?: string;
+            }[];
+        };
+        OpeningImport: components["schemas"]["OpeningSummary"] & {
+            rows: {
+                /** @example CNY */
+                currency: string;
+                paidThisMonthMinor: components["schemas"]["Minor"];
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                };
+                unpaidMinor: components["schemas"]["Minor"];
+                withheldThisMonthMinor: components["schemas"]["Minor"];
+            }[];
+        };
+        OpeningPage: {
+            items: components["schemas"]["OpeningSummary"][];
+            nextCursor: string | null;
+        };
+        OpeningSummary: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            approvedAt: string | null;
+            approvedBy: {
+                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date
+             * @description What was unpaid at the start of this day, before this system
+             * @example 2026-11-01
+             */
+            cutOverOn: string;
+            fromFile: boolean;
+            /** @example opn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            preparedAt: string;
+            preparedBy: {
+                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            totals: {
+                /** @example CNY */
+                currency: string;
+                paidThisMonthMinor: components["schemas"]["Minor"];
+                partners: number;
+                unpaidMinor: components["schemas"]["Minor"];
+                withheldThisMonthMinor: components["schemas"]["Minor"];
+            }[];
+        };
+        OpenInvitation: {
+            brand: string;
+            brandName: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+        };
+        OpenMonth: {
+            amountMinor: components["schemas"]["Minor"];
+            /** @example CNY */
+            currency: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            endsAt: string;
+            entries: number;
+            missing: components["schemas"]["SettlementMissing"];
+            /** @example 2026-10 */
+            period: string;
+            /**
+             * @description ready: can be closed now. waiting: an earlier month comes first. running: not over yet.
+             * @enum {string}
+             */
+            state: "ready" | "waiting" | "running";
+        };
+        OrderImport: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @example CNY */
+            currency: string;
+            detected: {
+                columns: {
+                    column: string;
+                    field: string | null;
+                }[];
+                delimiter: string | null;
+                encoding: string | null;
+                headerLineNo: number;
+                /** @enum {string} */
+                kind: "csv" | "xlsx" | "json";
+                missing: string[];
+                sheet: string | null;
+                warnings: {
+                    code: string;
+                    details: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            };
+            fileName: string;
+            fileSize: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "alimama_30" | "alimama_sub" | "tbk_order_json" | "refund_csv" | "refund_json" | "merchant" | "mapped";
+            /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            jobId: string | null;
+            /** @enum {string} */
+            kind: "orders" | "refunds";
+            mapping: {
+                /**
+                 * @default major
+                 * @enum {string}
+                 */
+                amountUnit: "major" | "minor";
+                columns: {
+                    category?: string;
+                    channelCommission?: string;
+                    channelFee?: string;
+                    createdAt?: string;
+                    customerRef?: string;
+                    incomeAtPayment?: string;
+                    incomeAtSettlement?: string;
+                    modifiedAt?: string;
+                    orderNo?: string;
+                    orderRole?: string;
+                    paid?: string;
+                    paidAt?: string;
+                    pid?: string;
+                    productId?: string;
+                    productTitle?: string;
+                    pubId?: string;
+                    quantity?: string;
+                    receivedAt?: string;
+                    refunded?: string;
+                    refundStatus?: string;
+                    refundTag?: string;
+                    relationId?: string;
+                    sellerNick?: string;
+                    settled?: string;
+                    settledAt?: string;
+                    shopName?: string;
+                    siteId?: string;
+                    siteName?: string;
+                    skuCode?: string;
+                    slotCode?: string;
+                    slotName?: string;
+                    specialId?: string;
+                    status?: string;
+                    subOrderNo?: string;
+                    unitPrice?: string;
+                };
+                /** @default {} */
+                constants: {
+                    category?: string;
+                    channelCommission?: string;
+                    channelFee?: string;
+                    createdAt?: string;
+                    customerRef?: string;
+                    incomeAtPayment?: string;
+                    incomeAtSettlement?: string;
+                    modifiedAt?: string;
+                    orderNo?: string;
+                    orderRole?: string;
+                    paid?: string;
+                    paidAt?: string;
+                    pid?: string;
+                    productId?: string;
+                    productTitle?: string;
+                    pubId?: string;
+                    quantity?: string;
+                    receivedAt?: string;
+                    refunded?: string;
+                    refundStatus?: string;
+                    refundTag?: string;
+                    relationId?: string;
+                    sellerNick?: string;
+                    settled?: string;
+                    settledAt?: string;
+                    shopName?: string;
+                    siteId?: string;
+                    siteName?: string;
+                    skuCode?: string;
+                    slotCode?: string;
+                    slotName?: string;
+                    specialId?: string;
+                    status?: string;
+                    subOrderNo?: string;
+                    unitPrice?: string;
+                };
+                /** @enum {string} */
+                constantState?: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished";
+                /** @default CNY */
+                currency: string;
+                /**
+                 * @default {
+                 *       "productIds": [],
+                 *       "zeroPrice": false
+                 *     }
+                 */
+                excluded: {
+                    productIds: string[];
+                    zeroPrice: boolean;
+                };
+                lineKey: {
+                    columns: string[];
+                    occurrenceWithin?: string;
+                };
+                /**
+                 * @default column
+                 * @enum {string}
+                 */
+                paidFrom: "column" | "quantity_times_price";
+                /**
+                 * @default own
+                 * @enum {string}
+                 */
+                platform: "1688" | "taobao" | "tmall" | "jd" | "pdd" | "douyin" | "wechat" | "own";
+                /** @default [] */
+                required: ("subOrderNo" | "orderNo" | "productId" | "productTitle" | "skuCode" | "category" | "shopName" | "sellerNick" | "slotCode" | "slotName" | "siteId" | "siteName" | "pid" | "relationId" | "specialId" | "pubId" | "orderRole" | "customerRef" | "quantity" | "unitPrice" | "paid" | "settled" | "incomeAtPayment" | "incomeAtSettlement" | "channelFee" | "channelCommission" | "refunded" | "refundStatus" | "refundTag" | "status" | "createdAt" | "paidAt" | "receivedAt" | "settledAt" | "modifiedAt")[];
+                returns?: {
+                    column: string;
+                    prefix: string;
+                };
+                slug: string;
+                /** @default {} */
+                statusWords: {
+                    [key: string]: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished";
+                };
+                /**
+                 * @default auto
+                 * @enum {string}
+                 */
+                timeFormat: "auto" | "dmy" | "mdy" | "unix_s" | "unix_ms";
+                /** @default Asia/Shanghai */
+                timeZone: string;
+            } | null;
+            mappingRemembered: boolean;
+            platform: string;
+            problem: {
+                code: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            rerunOf: string | null;
+            rowsDone: number;
+            /** @description First rows; data of consumers is covered */
+            sample: string[][];
+            /** @enum {string} */
+            status: "uploaded" | "previewed" | "queued" | "running" | "done" | "failed";
+            /** @description Field → column, for a file no report is like */
+            suggested: {
+                [key: string]: string;
+            };
+            totals: components["schemas"]["ImportTotals"];
+        };
+        OrderImportPage: {
+            items: components["schemas"]["OrderImport"][];
+            nextCursor: string | null;
+        };
+        OrderLine: {
+            category: string;
+            /** @example CNY */
+            currency: string;
+            /** @enum {string} */
+            dateBasis: "paid" | "created";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            datedAt: string;
+            /** @enum {string|null} */
+            excluded: "excluded_product" | "zero_price" | null;
+            /** @example oln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            lineKey: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            orderedAt: string;
+            orderNo: string;
+            paidMinor: components["schemas"]["Minor"];
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            platform: string;
+            productId: string;
+            productTitle: string;
+            quantity: number;
+            rawStatus: string;
+            refundedMinor: components["schemas"]["Minor"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            settledAt: string | null;
+            settledMinor: components["schemas"]["Minor"] & (string | null);
+            shopName: string;
+            slotCode: string;
+            /** @enum {string} */
+            state: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished" | "refunded_partial" | "refunded_full";
+        };
+        OrderLineDetail: {
+            category: string;
+            changes: {
+                after: {
+                    [key: string]: unknown;
+                };
+                before: {
+                    [key: string]: unknown;
+                };
+                /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                importId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                recordedAt: string;
+            }[];
+            channelIncomeMinor: components["schemas"]["Minor"] & (string | null);
+            /** @example CNY */
+            currency: string;
+            /** @enum {string} */
+            dateBasis: "paid" | "created";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            datedAt: string;
+            entries: {
+                amountMinor: components["schemas"]["Minor"];
+                baseMinor: components["schemas"]["Minor"];
+                /** @example ent_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /** @enum {string} */
+                kind: "line" | "reversal" | "period" | "adjustment" | "opening";
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                occurredAt: string;
+                /** @enum {string} */
+                payer: "channel" | "brand" | "top_up";
+                period: string;
+                ratePpm: number;
+                /** @example ent_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                reversesId: string | null;
+            }[];
+            /** @enum {string|null} */
+            excluded: "excluded_product" | "zero_price" | null;
+            /** @example oln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            lineKey: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            orderedAt: string;
+            orderNo: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            paidAt: string | null;
+            paidMinor: components["schemas"]["Minor"];
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            platform: string;
+            productId: string;
+            productTitle: string;
+            quantity: number;
+            rawStatus: string;
+            refundedMinor: components["schemas"]["Minor"];
+            refunds: {
+                amountMinor: components["schemas"]["Minor"];
+                rawStatus: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                refundedAt: string;
+                refundKey: string;
+                /** @enum {string} */
+                state: "open" | "succeeded" | "failed";
+            }[];
+            /** @enum {string} */
+            reportedState: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            settledAt: string | null;
+            settledMinor: components["schemas"]["Minor"] & (string | null);
+            shopName: string;
+            slotCode: string;
+            source: {
+                cells: string[];
+                columns: string[];
+                fileName: string;
+                /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                importId: string;
+                lineNo: number | null;
+                /** @description What a text file literally says; null for a workbook */
+                raw: string | null;
+            };
+            /** @enum {string} */
+            state: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished" | "refunded_partial" | "refunded_full";
+        };
+        OrderLinePage: {
+            items: components["schemas"]["OrderLine"][];
+            nextCursor: string | null;
+        };
+        OwnPartner: {
+            /** @description Of today, of the affiliate hat if there is one */
+            grade: string | null;
+            hats: {
+                /** @enum {string} */
+                hat: "affiliate" | "distributor";
+                /** @enum {string} */
+                status: "pending" | "active" | "suspended" | "terminated";
+                /** @enum {string|null} */
+                tradeType: "resale" | "agency" | null;
+            }[];
+            /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            legalName: string | null;
+            /** @enum {string} */
+            legalType: "natural_person" | "sole_trader" | "company";
+            /** @example ****8000 */
+            mobileMasked: string | null;
+            name: string;
+            payoutAccounts: components["schemas"]["PayoutAccount"][];
+            slots: {
+                /** @example mm_12345_67_890 */
+                code: string;
+                label: string | null;
+                platform: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                since: string | null;
+            }[];
+            /** @enum {string} */
+            taxHandling: "withhold" | "invoice" | "platform" | "unset";
+            /** @example ****0013 */
+            taxIdMasked: string | null;
+        };
+        Partner: components["schemas"]["PartnerRow"] & {
+            grades: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                effectiveFrom: string;
+                grade: string;
+                /** @enum {string} */
+                hat: "affiliate" | "distributor";
+                /** @example grd_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                recordedAt: string;
+            }[];
+            payoutAccounts: components["schemas"]["PayoutAccount"][];
+            slots: components["schemas"]["Slot"][];
+            taxIdOverrideReason: string | null;
+        };
+        PartnerChanges: {
+            /**
+             * @description Another partner may have the same number
+             * @default false
+             */
+            allowSameTaxId: boolean;
+            hats?: ({
+                /** @enum {string} */
+                hat: "affiliate";
+            } | {
+                /** @enum {string} */
+                hat: "distributor";
+                /** @enum {string} */
+                tradeType: "resale" | "agency";
+            })[];
+            /** @description As on the licence or id card */
+            legalName?: string | null;
+            /** @enum {string} */
+            legalType?: "natural_person" | "sole_trader" | "company";
+            mobile?: string | null;
+            name?: string;
+            /**
+             * @description The channel manager
+             * @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            ownerId?: string | null;
+            /** @enum {string} */
+            taxHandling?: "withhold" | "invoice" | "platform" | "unset";
+            /** @description Id card number or unified credit code */
+            taxId?: string | null;
+            /** @description Why a number whose check digits fail is kept all the same */
+            taxIdOverrideReason?: string;
+        };
+        PartnerDraft: {
+            /**
+             * @description Another partner may have the same number
+             * @default false
+             */
+            allowSameTaxId: boolean;
+            /**
+             * Format: date-time
+             * @description From when the grade holds; always, if not given
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom?: string;
+            /** @example 金牌 */
+            grade?: string;
+            /**
+             * @default [
+             *       {
+             *         "hat": "affiliate"
+             *       }
+             *     ]
+             */
+            hats: ({
+                /** @enum {string} */
+                hat: "affiliate";
+            } | {
+                /** @enum {string} */
+                hat: "distributor";
+                /** @enum {string} */
+                tradeType: "resale" | "agency";
+            })[];
+            /** @description As on the licence or id card */
+            legalName?: string | null;
+            /** @enum {string} */
+            legalType: "natural_person" | "sole_trader" | "company";
+            mobile?: string | null;
+            name: string;
+            /**
+             * @description The channel manager
+             * @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            ownerId?: string | null;
+            /**
+             * @default unset
+             * @enum {string}
+             */
+            taxHandling: "withhold" | "invoice" | "platform" | "unset";
+            /** @description Id card number or unified credit code */
+            taxId?: string | null;
+            /** @description Why a number whose check digits fail is kept all the same */
+            taxIdOverrideReason?: string;
+        };
+        PartnerImport: {
+            counts: {
+                changed: number;
+                error: number;
+                new: number;
+                same: number;
+            };
+            fileName: string;
+            /**
+             * @description SHA-256 of the uploaded list
+             * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+             */
+            id: string;
+            /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            jobId: string | null;
+            rows: {
+                changes: {
+                    after: string;
+                    before: string | null;
+                    field: string;
+                }[];
+                /** @description As a spreadsheet shows it */
+                lineNo: number;
+                name: string;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "same" | "error";
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                partnerId: string | null;
+                problems: {
+                    code: string;
+                    column: string;
+                    message: string;
+                    value: string;
+                }[];
+            }[];
+            /** @description Rows that cannot be used come first; at most 1000 are shown */
+            truncated: boolean;
+        };
+        PartnerImportConfirmation: {
+            /**
+             * Format: date-time
+             * @description From when grades and slots hold; always for new ones if not given
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom?: string;
+            /** @description Why tax numbers whose check digits fail are kept */
+            overrideReason?: string;
+            /**
+             * @description Leave out rows that cannot be used
+             * @default false
+             */
+            skipErrors: boolean;
+        };
+        PartnerLinks: {
+            items: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                createdAt: string;
+                createdBy: {
+                    /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                expiresAt: string;
+                /** @example lnk_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                usedAt: string | null;
+            }[];
+        };
+        PartnerPage: {
+            items: components["schemas"]["PartnerRow"][];
+            nextCursor: string | null;
+        };
+        PartnerRow: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @description Of today, of the affiliate hat if there is one */
+            grade: string | null;
+            hats: {
+                /** @enum {string} */
+                hat: "affiliate" | "distributor";
+                /** @enum {string} */
+                status: "pending" | "active" | "suspended" | "terminated";
+                /** @enum {string|null} */
+                tradeType: "resale" | "agency" | null;
+            }[];
+            /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            legalName: string | null;
+            /** @enum {string} */
+            legalType: "natural_person" | "sole_trader" | "company";
+            /** @example ****8000 */
+            mobileMasked: string | null;
+            name: string;
+            owner: {
+                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            } | null;
+            /** @description The newest one */
+            payoutAccount: {
+                /** @enum {string} */
+                kind: "alipay" | "bank";
+                mask: string;
+            } | null;
+            slotCount: number;
+            /** @enum {string} */
+            taxHandling: "withhold" | "invoice" | "platform" | "unset";
+            /** @example ****0013 */
+            taxIdMasked: string | null;
+        };
+        PartnerSession: {
+            brand: string;
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+        };
+        PaymentStep: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description As far as it is known
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            expectedAt: string | null;
+            isDone: boolean;
+            /** @enum {string} */
+            step: "month_end" | "closed" | "reviewed" | "approved" | "in_payment" | "paid";
+        };
+        PayoutAccount: {
+            bankBranch: string | null;
+            bankCode: string | null;
+            bankName: string | null;
+            /** @description The newest of its kind: the one that is paid to */
+            current: boolean;
+            holderName: string;
+            /** @example acc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @enum {string} */
+            kind: "alipay" | "bank";
+            mask: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            recordedAt: string;
+        };
+        PayoutAccountDraft: {
+            account: string;
+            /** @description The legal name if not given */
+            holderName?: string;
+            /** @enum {string} */
+            kind: "alipay";
+        } | {
+            account: string;
+            bankBranch?: string;
+            bankCode?: string;
+            bankName: string;
+            /** @description The legal name if not given */
+            holderName?: string;
+            /** @enum {string} */
+            kind: "bank";
+        };
+        PayoutBatch: {
+            approved: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                name: string;
+            } | null;
+            /** @example CNY */
+            currency: string;
+            exported: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                name: string;
+            } | null;
+            format: string;
+            grossMinor: components["schemas"]["Minor"];
+            /** @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            lineCount: number;
+            /** @enum {string} */
+            method: "alipay" | "bank";
+            netMinor: components["schemas"]["Minor"];
+            number: number;
+            paidMinor: components["schemas"]["Minor"];
+            /** @example 2026-10 */
+            payMonth: string;
+            prepared: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                name: string;
+            };
+            preparedByMe: boolean;
+            returnedMinor: components["schemas"]["Minor"];
+            /** @enum {string} */
+            status: "draft" | "approved" | "exported" | "reconciled" | "cancelled";
+            taxMinor: components["schemas"]["Minor"];
+        };
+        PayoutBatchDetail: components["schemas"]["PayoutBatch"] & {
+            files: components["schemas"]["PayoutFile"][];
+            /** @description Right after the batch was made */
+            leftOut?: components["schemas"]["PayoutLeftOut"][];
+        };
+        PayoutBatchInput: {
+            /** @example bnk_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            bankTemplateId?: string;
+            /**
+             * @default CNY
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description Of an Alipay file; a bank sheet follows its template
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            method: "alipay" | "bank";
+            /**
+             * @description Smaller balances are carried; the brand’s minimum unless said
+             * @example 1250
+             */
+            minimumMinor?: string;
+            /** @description Only these partners; everyone due unless said */
+            partnerIds?: string[];
+            /**
+             * @description Whose tax these payments count in; this month unless said
+             * @example 2026-10
+             */
+            payMonth?: string;
+        };
+        PayoutBatchPage: {
+            items: components["schemas"]["PayoutBatch"][];
+            nextCursor: string | null;
+        };
+        PayoutBatchPreview: {
+            /** @example CNY */
+            currency: string;
+            grossMinor: components["schemas"]["Minor"];
+            leftOut: components["schemas"]["PayoutLeftOut"][];
+            lineCount: number;
+            lines: components["schemas"]["PlannedPayoutLine"][];
+            netMinor: components["schemas"]["Minor"];
+            /** @example 2026-10 */
+            payMonth: string;
+            taxMinor: components["schemas"]["Minor"];
+            warnings: {
+                code: string;
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                partnerId: string;
+            }[];
+        };
+        PayoutFile: {
+            lineCount: number;
+            name: string;
+            netMinor: components["schemas"]["Minor"];
+            /** @enum {string} */
+            purpose: "payment" | "summary" | "withholding";
+            sha256: string;
+            size: number;
+        };
+        PayoutLeftOut: {
+            /** @example payout.tax_unset */
+            code: string;
+            details?: {
+                [key: string]: unknown;
+            };
+            dueMinor: components["schemas"]["Minor"];
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+        };
+        PayoutLine: {
+            accountMask: string;
+            feeMinor: components["schemas"]["Minor"];
+            flowNo: string | null;
+            grossMinor: components["schemas"]["Minor"];
+            /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            netMinor: components["schemas"]["Minor"];
+            part: number;
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            payeeName: string;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            settledAt: string | null;
+            statement: {
+                /** @example stm_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /** @example 2026-10 */
+                period: string;
+            };
+            /** @enum {string} */
+            status: "pending" | "sent" | "paid" | "returned" | "left_out" | "cancelled";
+            taxMinor: components["schemas"]["Minor"];
+        };
+        PayoutLinePage: {
+            items: components["schemas"]["PayoutLine"][];
+            nextCursor: string | null;
+        };
+        PayoutOutcomes: {
+            lines: {
+                flowNo?: string;
+                /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                lineId: string;
+                paid: boolean;
+                reason?: string;
+            }[];
+        };
+        PayoutResultOutcome: {
+            missing: number;
+            paid: number;
+            paidMinor: components["schemas"]["Minor"];
+            pending: number;
+            returned: number;
+            returnedMinor: components["schemas"]["Minor"];
+            unchanged: number;
+            unmatched: {
+                account: string;
+                amountMinor: components["schemas"]["Minor"];
+                code: string;
+                name: string;
+                row: number;
+                text?: string;
+            }[];
+        };
+        PlanAudience: {
+            /** @enum {string} */
+            kind: "everyone";
+        } | {
+            grades: string[];
+            /** @enum {string} */
+            kind: "grades";
+        } | {
+            /** @enum {string} */
+            kind: "partners";
+            partnerIds: string[];
+        };
+        PlanAudienceInput: {
+            /** @enum {string} */
+            kind: "everyone";
+        } | {
+            grades: string[];
+            /** @enum {string} */
+            kind: "grades";
+        } | {
+            /** @enum {string} */
+            kind: "partners";
+            partnerIds: string[];
+        };
+        /**
+         * @example {
+         *       "path": "terms.rules.all.tiers",
+         *       "before": [],
+         *       "after": []
+         *     }
+         */
+        PlanChange: {
+            after?: unknown;
+            before?: unknown;
+            path: string;
+        };
+        /** @description Every kind present must hold; within a kind any one value does */
+        PlanConditions: {
+            categories?: string[];
+            grades?: string[];
+            /** @description Partner ids: ptn_… */
+            partners?: string[];
+            products?: string[];
+            shops?: string[];
+        };
+        PlannedPayoutLine: {
+            accountMask: string;
+            grossMinor: components["schemas"]["Minor"];
+            netMinor: components["schemas"]["Minor"];
+            part: number;
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            payeeName: string;
+            taxMinor: components["schemas"]["Minor"];
+        };
+        PlanRule: {
+            id: string;
+            /**
+             * @description Internal: partners never see it
+             * @example 全部商品 8%
+             */
+            label: string;
+            tiers: components["schemas"]["PlanTier"][];
+            when: components["schemas"]["PlanConditions"];
+        };
+        /**
+         * @example {
+         *       "payer": "brand",
+         *       "base": "paid",
+         *       "tierMode": "graduated",
+         *       "rules": [
+         *         {
+         *           "id": "all",
+         *           "label": "全部商品",
+         *           "when": {},
+         *           "tiers": [
+         *             {
+         *               "from": "0",
+         *               "rate": 80000
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "holdDays": 15,
+         *       "rounding": {
+         *         "mode": "half_up",
+         *         "step": "line"
+         *       },
+         *       "currency": "CNY"
+         *     }
+         */
+        PlanTerms: {
+            /** @enum {string} */
+            base: "paid" | "settled" | "channel_income";
+            /** @example CNY */
+            currency: string;
+            holdDays: number;
+            /**
+             * @description channel: the platform deducts and pays. brand: we pay all. top_up: we pay on top of the platform.
+             * @enum {string}
+             */
+            payer: "channel" | "brand" | "top_up";
+            rounding: {
+                /** @enum {string} */
+                mode: "half_up" | "half_even" | "up" | "down";
+                /** @enum {string} */
+                step: "line" | "order" | "period";
+            };
+            rules: components["schemas"]["PlanRule"][];
+            /** @enum {string} */
+            tierMode: "graduated" | "whole";
+        };
+        /**
+         * @description From this much net sales of the month on; the first tier starts at "0"
+         * @example {
+         *       "from": "0",
+         *       "rate": 80000
+         *     }
+         */
+        PlanTier: {
+            from: components["schemas"]["Minor"];
+            /**
+             * @description Parts per million: 25000 is 2.5 %
+             * @example 25000
+             */
+            rate: number;
+        };
+        PreviewedStatement: {
+            figures: components["schemas"]["StatementFigures"];
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            payment: components["schemas"]["StatementPayment"];
+        };
+        PreviewEntry: {
+            amountMinor: components["schemas"]["Minor"];
+            baseMinor: components["schemas"]["Minor"];
+            /** @enum {string} */
+            kind: "line" | "reversal";
+            /** @description Position in the request, from 0 */
+            line: number;
+            trace: components["schemas"]["EntryExplanation"];
+        };
+        /**
+         * @example {
+         *       "paidMinor": "29800",
+         *       "category": "茶具",
+         *       "refundedMinor": "0"
+         *     }
+         */
+        PreviewLine: {
+            category?: string;
+            channelIncomeMinor?: components["schemas"]["Minor"] & (string | null);
+            grade?: string;
+            /**
+             * @description Matters when the plan rounds per order
+             * @default
+             */
+            orderNo: string;
+            paidMinor: components["schemas"]["Minor"];
+            /**
+             * @description Whose month it is, and what partner rules see
+             * @default
+             */
+            partner: string;
+            product?: string;
+            refundedMinor?: components["schemas"]["Minor"];
+            settledMinor?: components["schemas"]["Minor"] & (string | null);
+            shop?: string;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -106,6 +3798,120 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        PublishCommissionPlan: {
+            /** @description The draft that was looked at: another one is refused */
+            version: number;
+        };
+        QueuedJob: {
+            /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            jobId: string;
+        };
+        RecordedPayoutOutcome: {
+            paid: number;
+            paidMinor: components["schemas"]["Minor"];
+            returned: number;
+            returnedMinor: components["schemas"]["Minor"];
+            unchanged: number;
+        };
+        ResolvedException: {
+            importIds: string[];
+            jobIds: string[];
+            rows: number;
+        };
+        RevealedPartner: {
+            mobile: string | null;
+            payoutAccounts: {
+                account: string;
+                /** @example acc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                /** @enum {string} */
+                kind: "alipay" | "bank";
+            }[];
+            taxId: string | null;
+        };
+        RevealReason: {
+            reason: string;
+        };
+        RoleChange: {
+            /** @enum {string} */
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+        };
+        RuleOutcome: {
+            earnedMinor: components["schemas"]["Minor"] & unknown;
+            incrementMinor: components["schemas"]["Minor"] & unknown;
+            label: string | null;
+            /** @enum {string} */
+            mode: "half_up" | "half_even" | "up" | "down";
+            netSalesMinor: components["schemas"]["Minor"];
+            nextTier: {
+                from: components["schemas"]["Minor"];
+                missingMinor: components["schemas"]["Minor"];
+                ratePpm: number;
+            } | null;
+            ruleId: string;
+            slices: {
+                exact: string;
+                from: components["schemas"]["Minor"];
+                ratePpm: number;
+                salesMinor: components["schemas"]["Minor"];
+            }[];
+            targetMinor: components["schemas"]["Minor"] & unknown;
+            /** @enum {string} */
+            tierMode: "graduated" | "whole";
+        };
+        Settlement: {
+            approved: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            closedAt: string;
+            closedBy: string | null;
+            /** @example CNY */
+            currency: string;
+            figures: components["schemas"]["StatementFigures"];
+            /** @example stl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example 2026-10 */
+            period: string;
+            reviewed: number;
+            statements: number;
+        };
+        SettlementCalendar: {
+            closed: components["schemas"]["Settlement"][];
+            open: components["schemas"]["OpenMonth"][];
+        };
+        /** @description Of the next month to close */
+        SettlementMissing: {
+            heldUpMinor: components["schemas"]["Minor"] & unknown;
+            importsRunning: number;
+            openExceptions: number;
+            receiptsMissing: {
+                expectedMinor: components["schemas"]["Minor"];
+                /** @example 2026-10 */
+                period: string;
+                platform: string;
+            }[];
+            /** @description Partners with a balance whose tax handling nobody set */
+            taxUnsetPartners: number;
+        } | null;
+        SettlementPreview: {
+            /** @description Codes of what keeps the month from closing now */
+            blockers: string[];
+            /** @example CNY */
+            currency: string;
+            /** @description Entries the statements would count */
+            entries: number;
+            figures: components["schemas"]["StatementFigures"];
+            missing: components["schemas"]["SettlementMissing"];
+            /** @example 2026-10 */
+            period: string;
+            /** @description Tier and rounding entries the close would book */
+            periodEntries: number;
+            /** @description Of which would become payable by the close itself */
+            released: number;
+            statements: components["schemas"]["PreviewedStatement"][];
         };
         SetUp: {
             /** @description The brand in every address */
@@ -121,6 +3927,215 @@ export interface components {
             needed: boolean;
             tokenNeeded: boolean;
         };
+        Slot: {
+            /** @example mm_12345_67_890 */
+            code: string;
+            /** @example slt_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            label: string | null;
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            } | null;
+            platform: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            since: string | null;
+        };
+        SlotAssignment: {
+            /** @description PID, relation id, coupon or link code */
+            code: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            effectiveFrom?: string;
+            label?: string;
+            /**
+             * @description null takes the slot back
+             * @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            partnerId: string | null;
+            /**
+             * @default taobao
+             * @enum {string}
+             */
+            platform: "1688" | "taobao" | "tmall" | "jd" | "pdd" | "douyin" | "wechat" | "own";
+        };
+        SlotOwners: {
+            items: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                effectiveFrom: string;
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                recordedAt: string;
+                recordedBy: {
+                    /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+        };
+        SlotPage: {
+            items: components["schemas"]["Slot"][];
+            nextCursor: string | null;
+        };
+        Statement: {
+            approved: components["schemas"]["StatementPerson"];
+            /** @example CNY */
+            currency: string;
+            figures: components["schemas"]["StatementFigures"];
+            /** @example stm_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            isNewest: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            paidAt: string | null;
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            };
+            payment: components["schemas"]["StatementPayment"];
+            /** @example 2026-10 */
+            period: string;
+            prepared: components["schemas"]["StatementPerson"];
+            returnedReason: string | null;
+            reviewed: components["schemas"]["StatementPerson"];
+            /** @example stl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            settlementId: string;
+            /**
+             * @description closed 已出账, reviewed 已复核, approved 已审批, in_payment 打款中, paid 已付清
+             * @enum {string}
+             */
+            state: "closed" | "reviewed" | "approved" | "in_payment" | "paid";
+        };
+        StatementComparison: {
+            columns: {
+                amount?: string;
+                earned?: string;
+                gross?: string;
+                name?: string;
+                net?: string;
+                reversed?: string;
+                slot?: string;
+                tax?: string;
+            };
+            /**
+             * @description Which of our figures the amounts of the sheet are
+             * @enum {string}
+             */
+            compared: "net" | "gross" | "earned";
+            /** @example CNY */
+            currency: string;
+            fileName: string;
+            fileSha256: string;
+            headers: string[];
+            /** @example 2026-10 */
+            period: string;
+            rows: {
+                differenceMinor: components["schemas"]["Minor"] & unknown;
+                lineNos: number[];
+                /** @description The one order whose amount the difference is */
+                orderNo: string | null;
+                oursMinor: components["schemas"]["Minor"] & (string | null);
+                /** @enum {string} */
+                outcome: "equal" | "different" | "missing_in_sheet" | "unknown_partner" | "ambiguous_partner";
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string | null;
+                    name: string;
+                };
+                reasons: {
+                    amountMinor: components["schemas"]["Minor"];
+                    /** @enum {string} */
+                    code: "refund_forgotten" | "tax_forgotten" | "opening_forgotten" | "adjustment_forgotten" | "carried_by_us" | "refund_after_close" | "not_payable_yet" | "line_missing" | "rounding" | "digits_swapped" | "earned_differs" | "unexplained";
+                }[];
+                /** @example stm_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                statementId: string | null;
+                theirsMinor: components["schemas"]["Minor"] & (string | null);
+            }[];
+            totals: {
+                differenceMinor: components["schemas"]["Minor"];
+                different: number;
+                equal: number;
+                oursMinor: components["schemas"]["Minor"];
+                theirsMinor: components["schemas"]["Minor"];
+            };
+            unreadable: {
+                lineNo: number;
+                text: string;
+            }[];
+        };
+        StatementDetails: components["schemas"]["Statement"] & {
+            entries: components["schemas"]["StatementEntryPage"];
+            totals: {
+                amountMinor: components["schemas"]["Minor"];
+                entries: number;
+                /** @enum {string} */
+                kind: "line" | "reversal" | "period" | "adjustment" | "opening";
+            }[];
+        };
+        /** @description The first page; more by listEntries?statement= */
+        StatementEntryPage: {
+            items: components["schemas"]["CommissionEntry"][];
+            nextCursor: string | null;
+        };
+        StatementFigures: {
+            adjustedMinor: components["schemas"]["Minor"] & unknown;
+            closingMinor: components["schemas"]["Minor"] & unknown;
+            earnedMinor: components["schemas"]["Minor"] & unknown;
+            openingMinor: components["schemas"]["Minor"] & unknown;
+            reversedMinor: components["schemas"]["Minor"] & unknown;
+        };
+        StatementPage: {
+            items: components["schemas"]["Statement"][];
+            nextCursor: string | null;
+        };
+        StatementPayment: {
+            carriedMinor: components["schemas"]["Minor"] & unknown;
+            /** @enum {string|null} */
+            carryReason: "nothing_due" | "negative" | "below_minimum" | "tax_exceeds" | null;
+            grossMinor: components["schemas"]["Minor"];
+            /**
+             * @description actual: in a batch or paid. projected: as a batch of today would pay it. carried: into a later one.
+             * @enum {string}
+             */
+            kind: "actual" | "projected" | "carried";
+            netMinor: components["schemas"]["Minor"];
+            pendingClawbackMinor: components["schemas"]["Minor"] & unknown;
+            taxMinor: components["schemas"]["Minor"];
+            /** @description Nobody said how the tax is handled: payment is blocked until then */
+            taxUnset: boolean;
+        };
+        StatementPerson: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            at: string;
+            /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            name: string;
+        } | null;
+        StatementReturn: {
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -130,6 +4145,7686 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    postAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentDraft"];
+            };
+        };
+        responses: {
+            /** @description The entry */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionEntry"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `settlement.already_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `adjustment.not_possible` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Or its beginning: partners finds partners.create */
+                action?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                member?: string;
+                /** @description With subjectType; a UUID or a prefixed id */
+                subjectId?: string;
+                subjectType?: string;
+                /** @description Exclusive */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplates"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBankTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description The template */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankTemplate"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBrandSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandChanges"];
+            };
+        };
+        responses: {
+            /** @description The brand as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `brand.time_zone_unknown`, `brand.time_zone_fixed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandDraft"];
+            };
+        };
+        responses: {
+            /** @description The new brand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `brand.slug_taken`, `brand.time_zone_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannelReceipts: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest month first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelReceiptList"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordChannelReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelReceiptDraft"];
+            };
+        };
+        responses: {
+            /** @description The receipt */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelReceipt"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommissionPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPlanList"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCommissionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionPlanDraft"];
+            };
+        };
+        responses: {
+            /** @description The plan with its draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPlan"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `plan.terms_invalid`, `plan.rule_invalid`, `plan.tiers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommissionPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPlan"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `plan.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCommissionPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionPlanDraft"];
+            };
+        };
+        responses: {
+            /** @description The plan with its draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPlan"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `plan.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `plan.terms_invalid`, `plan.rule_invalid`, `plan.tiers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCommissionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCommissionPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPlan"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `plan.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `plan.already_published`, `plan.four_eyes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `plan.period_closed`, `plan.terms_invalid`, `plan.rule_invalid`, `plan.tiers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Entries with their traces and what the close of their month would add */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPreview"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `plan.terms_invalid`, `plan.rule_invalid`, `plan.tiers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
+                limit?: number;
+                line?: string;
+                orderNo?: string;
+                partner?: string;
+                payer?: "channel" | "brand" | "top_up";
+                period?: string;
+                plan?: string;
+                state?: "channel" | "held" | "payable" | "in_payment" | "paid" | "reversed";
+                statement?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionEntryPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntryTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry with its reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryTrace"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `entry.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `file.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportExceptions: {
+        parameters: {
+            query?: {
+                code?: string;
+                cursor?: string;
+                import?: string;
+                limit?: number;
+                status?: "open" | "resolved" | "dismissed";
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exceptions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportExceptionPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveImportException: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionResolution"];
+            };
+        };
+        responses: {
+            /** @description What was settled, and the imports that read the rows again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedException"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `import_exception.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `import_exception.already_resolved` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `import_exception.not_correctable`, `slot.code_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                status?: "queued" | "running" | "succeeded" | "failed";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `job.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most the newest 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationDraft"];
+            };
+        };
+        responses: {
+            /** @description The invitation; its address is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link is of no use any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `member_invitation.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `member.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `member.last_owner` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `member.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `member.last_owner` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `member.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMoneyOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One item per currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyOverview"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpeningImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of opening imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOpeningImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningDraft"];
+            };
+        };
+        responses: {
+            /** @description The prepared balances */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `opening_import.rows_invalid`, `money.unknown_currency` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The opening import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `opening_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveOpeningImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approved balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `opening_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `opening_import.already_approved`, `opening_import.four_eyes`, `opening_import.already_booked` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpeningTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadOpeningBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: date */
+                    cutOverOn: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The prepared balances */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `upload.unreadable`, `table.header_not_found`, `table.kind_unknown`, `table.too_large`, `partner_import.columns_missing`, `opening_import.rows_invalid`, `money.unknown_currency` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderImportPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    confirm?: "true" | "false";
+                    currency?: string;
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    platform?: "1688" | "taobao" | "tmall" | "jd" | "pdd" | "douyin" | "wechat" | "own";
+                };
+            };
+        };
+        responses: {
+            /** @description What the file is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `upload.unreadable`, `upload.disk_full`, `money.unknown_currency`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported`, `order_import.mapping_incomplete`, `order_import.payer_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOrderImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedJob"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `order_import.already_confirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `order_import.mapping_incomplete`, `order_import.payer_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discoverFromImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was seen first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discoveries"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptDiscoveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptDiscoveries"];
+            };
+        };
+        responses: {
+            /** @description Rows settled, and the imports that read them again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolvedException"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found`, `import_exception.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `import_exception.already_resolved` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `import_exception.not_correctable`, `slot.code_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportImportExceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows with the reason beside each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setOrderImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description The import with its mapping */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `order_import.already_confirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `order_import.mapping_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOrderImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedJob"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `order_import.mapping_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Dated at or after */
+                from?: string;
+                import?: string;
+                limit?: number;
+                partner?: string;
+                platform?: string;
+                q?: string;
+                state?: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished" | "refunded_partial" | "refunded_full";
+                /** @description Dated before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderLinePage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderLineDetail"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_line.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    confirm?: "true" | "false";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    /** Format: binary */
+                    file: string;
+                    overrideReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description New, changed, same and failing rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `upload.unreadable`, `table.kind_unknown`, `table.header_not_found`, `table.too_large`, `partner_import.columns_missing`, `partner_import.has_errors` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPartnerImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                /** @description SHA-256 of the uploaded list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerImportConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The job that writes it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedJob"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.has_errors`, `partner_import.columns_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                grade?: string;
+                hat?: "affiliate" | "distributor";
+                limit?: number;
+                owner?: string;
+                /** @description Part of a name; or a whole mobile number, tax number or slot code */
+                q?: string;
+                taxHandling?: "withhold" | "invoice" | "platform" | "unset";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerDraft"];
+            };
+        };
+        responses: {
+            /** @description The partner */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `member.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `partner.already_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner.tax_id_invalid`, `partner.mobile_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerChanges"];
+            };
+        };
+        responses: {
+            /** @description The partner as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found`, `member.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `partner.already_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner.tax_id_invalid`, `partner.mobile_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPartnerGrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GradeDraft"];
+            };
+        };
+        responses: {
+            /** @description The partner */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner.hat_not_worn` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartnerLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerLinks"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartnerLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link; its address is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPartnerLink"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPartnerLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link is of no use any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found`, `partner_link.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPayoutAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutAccountDraft"];
+            };
+        };
+        responses: {
+            /** @description The account in force and what to check about it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPayoutAccount"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `payout_account.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealReason"];
+            };
+        };
+        responses: {
+            /** @description The clear values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedPartner"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutBatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "approved" | "exported" | "reconciled" | "cancelled";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutBatchInput"];
+            };
+        };
+        responses: {
+            /** @description The drafted batch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetail"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `bank_template.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `payout_batch.nothing_to_pay`, `payout_batch.month_over` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetail"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approved batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetail"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `payout_batch.already_decided`, `payout_batch.four_eyes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReason"];
+            };
+        };
+        responses: {
+            /** @description Cancelled */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `payout_batch.already_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exported batch with its files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetail"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `payout_batch.not_approved`, `payout_batch.month_over`, `payout_batch.nothing_to_pay`, `payout_batch.fields_missing`, `text.outside_gbk`, `upload.disk_full` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPayoutFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found`, `file.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "pending" | "sent" | "paid" | "returned" | "left_out" | "cancelled";
+            };
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutLinePage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayoutOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutOutcomes"];
+            };
+        };
+        responses: {
+            /** @description What changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPayoutOutcome"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found`, `payout_line.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `payout_line.already_returned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `payout_batch.not_exported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPayoutResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What changed, and rows that fit no payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutResultOutcome"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.unreadable`, `upload.disk_full` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutBatchInput"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchPreview"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open months oldest first, closed ones newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementCalendar"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSettlement"];
+            };
+        };
+        responses: {
+            /** @description The close is queued; its job ends with the settlement */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedJob"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `settlement.already_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `settlement.period_open`, `settlement.gap`, `settlement.import_running`, `settlement.nothing_to_close` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `settlement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecision"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionResult"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `settlement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecision"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionResult"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `settlement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSettlement"];
+            };
+        };
+        responses: {
+            /** @description Totals, statements, and what is missing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementPreview"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `settlement.already_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `settlement.gap`, `settlement.nothing_to_close` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                partner?: string;
+                platform?: string;
+                q?: string;
+                unassigned?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of slots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotAssignment"];
+            };
+        };
+        responses: {
+            /** @description The slot with its owner of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `slot.code_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlotOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history of the slot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotOwners"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `slot.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                currency?: string;
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the partner’s name */
+                name?: string;
+                partner?: string;
+                period?: string;
+                settlement?: string;
+                state?: "closed" | "reviewed" | "approved" | "in_payment" | "paid";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDetails"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `statement.already_decided`, `statement.four_eyes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `statement.not_reviewed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementReturn"];
+            };
+        };
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `statement.already_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `statement.already_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareStatementSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    columns?: string;
+                    /** @enum {string} */
+                    compared?: "net" | "gross" | "earned";
+                    currency?: string;
+                    /** Format: binary */
+                    file: string;
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Per partner ours, theirs, the difference and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementComparison"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `settlement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `table.kind_unknown`, `table.header_not_found`, `table.empty`, `table.xls_not_supported`, `table.too_large` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStatementComparison: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportStatementComparison"];
+            };
+        };
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `file.not_found`, `settlement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `statement_sheet.column_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Joined and signed in; the session is in the cookie */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            /** @description `session.invalid_credentials`, `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member.already_member` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `user.identifier_invalid`, `user.identifier_taken`, `password.too_short` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitation"];
+                };
+            };
+            /** @description `link.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -150,6 +11845,554 @@ export interface operations {
             };
             /** @description `session.required` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One item per currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEarnings"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
+                limit?: number;
+                line?: string;
+                orderNo?: string;
+                payer?: "channel" | "brand" | "top_up";
+                period?: string;
+                state?: "channel" | "held" | "payable" | "in_payment" | "paid" | "reversed";
+                statement?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionEntryPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyEntryTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry with its reasons; internal names are left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryTrace"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `entry.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPartner"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyStatements: {
+        parameters: {
+            query?: {
+                currency?: string;
+                cursor?: string;
+                limit?: number;
+                period?: string;
+                state?: "closed" | "reviewed" | "approved" | "in_payment" | "paid";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementDetails"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `statement.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPartnerSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the session is in the cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerSession"];
+                };
+            };
+            /** @description `link.not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

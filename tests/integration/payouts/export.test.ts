@@ -104,10 +104,20 @@ describe('the file', () => {
   test('a bank sheet follows the template of its batch, and a payment without a required column stops it', async () => {
     await using world = await payoutWorld()
     const { publicId } = await givenPayable(world, { amountMinor: 10_000n, taxHandling: 'invoice', name: '甲' })
-    const bank = { kind: 'bank', account: '6222021234567890128', holderName: '杭州甲文化有限公司', bankName: '招商银行' }
+    const bank = {
+      kind: 'bank',
+      account: '6222021234567890128',
+      holderName: '杭州甲文化有限公司',
+      bankName: '招商银行',
+    }
     ;(await world.as('operator').post(`/partners/${publicId}/payout-accounts`, bank)).expect(201)
     const column = (label: string, source: string, required = false) => ({ label, source, required })
-    const COLUMNS = [column('户名', 'name'), column('账号', 'account'), column('金额', 'amount'), column('备注', 'line_id')]
+    const COLUMNS = [
+      column('户名', 'name'),
+      column('账号', 'account'),
+      column('金额', 'amount'),
+      column('备注', 'line_id'),
+    ]
     const declare = async (code: string, more: object[]) => {
       const body = { code, name: code, file: 'csv_gbk', columns: [...COLUMNS, ...more] }
       return (await world.as('accountant').post('/bank-templates', body)).expect<{ id: string }>(201).id
@@ -118,7 +128,9 @@ describe('the file', () => {
     expect(known.items.map(({ id }) => id)).toEqual([strict, plain])
 
     const payouts = payoutsOf(world)
-    expect((await world.as('accountant').post('/payout-batches', { method: 'bank' })).refusal).toBe('404 bank_template.not_found')
+    expect((await world.as('accountant').post('/payout-batches', { method: 'bank' })).refusal).toBe(
+      '404 bank_template.not_found',
+    )
     const { id } = await payouts.draft({ method: 'bank', bankTemplateId: strict })
     ;(await payouts.approve(id)).expect()
     const refused = await payouts.export(id)

@@ -66,6 +66,20 @@ describe('tax of a month (Announcement 2018 no. 61)', () => {
     expect((await payouts.export(second.id)).refusal).toBe('422 payout_batch.nothing_to_pay')
   })
 
+  test('a draft that has not left takes nothing of the month: whoever leaves first is taxed as the first', async () => {
+    await using world = await payoutWorld()
+    const payouts = payoutsOf(world)
+    const partner = await givenPayable(world, { amountMinor: 60_000n, period: '2026-04' })
+    const first = await payouts.draft()
+    await givenPayable(world, { partner, amountMinor: 300_000n, period: '2026-05' })
+    const second = await payouts.draft()
+    for (const { id } of [first, second]) (await payouts.approve(id)).expect()
+    // 560.00 would be too much if the first were never sent
+    expect((await payouts.export(second.id)).refusal).toBe('422 payout_batch.nothing_to_pay')
+    ;(await payouts.export(first.id)).expect()
+    expect((await payouts.export(second.id)).expect()).toMatchObject({ taxMinor: '56000' })
+  })
+
   test('a company pays no withholding, whatever its handling says', async () => {
     await using world = await payoutWorld()
     await givenPayable(world, { amountMinor: 1_000_000n, legalType: 'company', taxHandling: 'withhold' })

@@ -12,6 +12,8 @@ import { listPayoutLinesRoute } from './routes/list-payout-lines.ts'
 import { previewPayoutBatchRoute } from './routes/preview-payout-batch.ts'
 import { recordPayoutOutcomeRoute } from './routes/record-payout-outcome.ts'
 
+export { type FilePayment, type FrozenPayment, readPaymentRows, writtenAs } from './service/read-payment-rows.ts'
+
 export const routes: readonly RouteDef[] = [
   previewPayoutBatchRoute,
   createPayoutBatchRoute,

@@ -1,5 +1,6 @@
 import { inBrand } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
+import { lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -27,9 +28,10 @@ export function approvePayoutBatch(deps: Deps, actor: Member, id: Uuid): Promise
   })
 }
 
-/** Gives up a batch that has not left: its money is due again at once. */
+/** Gives up a batch that has not left: its money is due again at once, so the books are held meanwhile. */
 export function cancelPayoutBatch(deps: Deps, actor: Member, id: Uuid, reason: string): Promise<void> {
   return inBrand(deps.db, actor, async (tx) => {
+    await lockBooks(tx, actor.brandId)
     const batch = await lockBatch(tx, actor.brandId, id)
     if (!batch) throw new DomainError('payout_batch.not_found', 'no such payout batch')
     if (batch.status !== 'draft' && batch.status !== 'approved') {

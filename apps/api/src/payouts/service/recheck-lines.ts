@@ -14,7 +14,8 @@ type Payment = { partnerId: Uuid; lines: readonly LineRow[]; grossMinor: bigint;
 /**
  * Holds drafted lines against the books of this moment. A partner whose lines no longer hold is left out whole: paying
  * one part of a split and not the other would be a payment nobody approved. Two partners with one tax number share a
- * month, so what one of them no longer takes part in is taxed anew for the other.
+ * month, so what one of them no longer takes part in is taxed anew for the other; and a draft that stands before this
+ * batch counts only once it has left, so that never more is withheld than the month gives.
  */
 export async function recheckLines(
   tx: Tx,
@@ -68,7 +69,8 @@ function reasonBeforeTax(
 
 async function taxChanged(tx: Tx, batch: BatchRow, payments: readonly Payment[]): Promise<Set<Payment>> {
   const { currency, payMonth, id: exceptBatchId } = batch
-  const taxes = await taxFor(tx, batch.brandId, { currency, payMonth, exceptBatchId, payees: payments })
+  const question = { currency, payMonth, exceptBatchId, leftOnly: true, payees: payments }
+  const taxes = await taxFor(tx, batch.brandId, question)
   return new Set(payments.filter((payment) => !isTaxedAsDrafted(payment, taxes.get(payment.partnerId))))
 }
 

@@ -89,10 +89,7 @@ async function withholdingRows(
   lines: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
 ): Promise<WithholdingRow[]> {
-  const subject = lines.filter((line) => {
-    const payee = payees.get(line.partnerId)
-    return payee?.taxHandling === 'withhold' && payee.legalType === 'natural_person'
-  })
+  const subject = lines.filter(({ labourIncome }) => labourIncome)
   const rows: WithholdingRow[] = []
   // one person may stand behind two partners: their month is one
   for (const [, own] of Map.groupBy(subject, (line) => line.payeeKey)) {
@@ -117,7 +114,13 @@ async function withholdingRows(
 async function monthBefore(tx: Tx, batch: BatchRow, partnerId: Uuid, grossMinor: bigint) {
   const { currency, payMonth, id: exceptBatchId } = batch
   const tax = (
-    await taxFor(tx, batch.brandId, { currency, payMonth, exceptBatchId, payees: [{ partnerId, grossMinor }] })
+    await taxFor(tx, batch.brandId, {
+      currency,
+      payMonth,
+      exceptBatchId,
+      leftOnly: true,
+      payees: [{ partnerId, grossMinor }],
+    })
   ).get(partnerId)
   return { grossMinor: tax?.monthGrossBeforeMinor ?? 0n, withheldMinor: tax?.withheldBeforeMinor ?? 0n }
 }

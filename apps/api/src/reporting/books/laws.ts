@@ -1,0 +1,40 @@
+import { findUnbalancedCurrency, findUnexplainedAccount, findWrongBalance } from '../queries/account-laws.ts'
+import {
+  findEarningOfRefundedLine,
+  findExcessReversal,
+  findForeignReversal,
+  findMisbookedEntry,
+  findPaidTwice,
+  findStrayPosting,
+  findUnsharedPeriod,
+} from '../queries/entry-laws.ts'
+import { findImpossiblePayment, findWrongPayment } from '../queries/payout-laws.ts'
+import { findForeignStatementEntry, findWrongOpening, findWrongStatement } from '../queries/statement-laws.ts'
+import { chainOfAuditPages } from './audit-chain.ts'
+import { amountLaw, type Law, rowLaw } from './law.ts'
+import { fileOfEveryBatch } from './payment-files.ts'
+import { bytesOfEveryFile } from './stored-files.ts'
+import { taxOfEveryMonth } from './tax-months.ts'
+
+/** What must hold of a brand's books, from single postings up to files; the first that does not is told. */
+export const LAWS: readonly Law[] = [
+  amountLaw('currencies', findUnbalancedCurrency),
+  amountLaw('balances', findWrongBalance),
+  rowLaw('paid-twice', findPaidTwice),
+  rowLaw('entries-booked', findMisbookedEntry),
+  amountLaw('stray-postings', findStrayPosting),
+  rowLaw('reversal-kinship', findForeignReversal),
+  amountLaw('reversals', findExcessReversal),
+  amountLaw('refunded-lines', findEarningOfRefundedLine),
+  amountLaw('shares', findUnsharedPeriod),
+  rowLaw('statement-entries', findForeignStatementEntry),
+  amountLaw('statements', findWrongStatement),
+  amountLaw('openings', findWrongOpening),
+  amountLaw('payments', findWrongPayment),
+  rowLaw('payment-states', findImpossiblePayment),
+  taxOfEveryMonth,
+  amountLaw('accounts', findUnexplainedAccount),
+  fileOfEveryBatch,
+  bytesOfEveryFile,
+  chainOfAuditPages,
+]

@@ -181,6 +181,18 @@ describe('texts of a file are hostile', () => {
     expect(lines[0]?.productTitle.isWellFormed()).toBe(true)
   })
 
+  test.each(['付款金额', '创建时间', '商品数', '订单状态', '广告位ID', '商品信息', '商品单价'])(
+    'a long run of spaces in %s takes no long time',
+    async (column) => {
+      const started = performance.now()
+      await readOrders(
+        alimamaCsv([{ [column]: `-${' '.repeat(200_000)}x` }, { [column]: `1${'\u3000'.repeat(20_000)}x` }]),
+      )
+      expect(performance.now() - started).toBeLessThan(10_000)
+    },
+    30_000,
+  )
+
   test('an identifier longer than any is damaged, and its value is shown shortened', async () => {
     const { problems } = await readOrders(alimamaCsv([{ 广告位ID: '9'.repeat(5000) }]))
     expect(problems[0]?.code).toBe('id_damaged')

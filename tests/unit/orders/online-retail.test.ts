@@ -41,7 +41,7 @@ describe('the order lines of a wholesaler, by mapping', () => {
     const bytes = gunzipSync(readFileSync(file))
     raw = readPlainly(bytes.toString())
     read = await readOrders(bytes, (columns) => mappedFormat(onlineRetailMapping, columns))
-  })
+  }, 60_000)
 
   test('every row is a line or a problem', () => {
     expect(raw).toHaveLength(209_029)

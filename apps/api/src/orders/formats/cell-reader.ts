@@ -18,6 +18,8 @@ export type CellOptions = Readonly<{
 type Known = Readonly<{ text: string; problem: RowProblemCode | '' }>
 
 const MAX_QUANTITY = 2_000_000_000
+/** No amount, number or time is longer; what is must not reach patterns that look for spaces inside of it. */
+export const MAX_VALUE_LENGTH = 64
 const REPLACEMENT = '\uFFFD'
 
 /**
@@ -87,6 +89,12 @@ export class CellReader {
     return this.unusualAmount(column)
   }
 
+  /** A plain, not negative decimal times 100; NaN for anything else, and when amounts are not written with two decimals. */
+  hundredths(column: number): number {
+    const hundredths = column < 0 || this.options.decimals !== 2 ? Number.NaN : this.batch.hundredths(this.row, column)
+    return hundredths >= 0 ? hundredths : Number.NaN
+  }
+
   /** The same without judging it: for amounts that only help people. */
   amountOrNull(column: number): bigint | null {
     if (column < 0) return null
@@ -102,7 +110,7 @@ export class CellReader {
     if (Number.isInteger(quantity) && Math.abs(quantity) <= MAX_QUANTITY) return quantity
     const text = this.raw(column)
     if (text === '') return 1
-    const parsed = Number(cleanId(text).replaceAll(',', ''))
+    const parsed = text.length > MAX_VALUE_LENGTH ? Number.NaN : Number(cleanId(text).replaceAll(',', ''))
     if (Number.isInteger(parsed) && Math.abs(parsed) <= MAX_QUANTITY) return parsed
     this.report('bad_quantity', this.columnName(column), text)
     return 0
@@ -117,7 +125,8 @@ export class CellReader {
     }
     const text = this.raw(column)
     if (text === '') return null
-    const ms = parseReportTime(text, this.options.timeFormat, this.options.zone)
+    const isShort = text.length <= MAX_VALUE_LENGTH
+    const ms = isShort ? parseReportTime(text, this.options.timeFormat, this.options.zone) : undefined
     if (ms === undefined) this.report('bad_date', this.columnName(column), text)
     return ms ?? null
   }
@@ -136,6 +145,10 @@ export class CellReader {
     if (text === '') return null
     const name = this.columnName(column)
     if (this.batch.isMerged(this.row, column)) this.report('merged_amount', name, text)
+    if (text.length > MAX_VALUE_LENGTH) {
+      this.report('bad_amount', name, text)
+      return null
+    }
     try {
       const amount = parseAmount(text, this.options.decimals)
       if (amount >= 0n) return amount
@@ -147,8 +160,10 @@ export class CellReader {
   }
 
   private lenientAmount(column: number): bigint | null {
+    const text = this.raw(column)
+    if (text === '' || text.length > MAX_VALUE_LENGTH) return null
     try {
-      return parseAmount(this.raw(column), this.options.decimals)
+      return parseAmount(text, this.options.decimals)
     } catch {
       return null
     }

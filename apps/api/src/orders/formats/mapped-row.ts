@@ -1,6 +1,6 @@
 import { MAX_AMOUNT_MINOR } from '../../domain/amount-text.ts'
 import { toHalfWidth } from '../../domain/identifiers/half-width.ts'
-import type { CellReader } from './cell-reader.ts'
+import { type CellReader, MAX_VALUE_LENGTH } from './cell-reader.ts'
 import type { LinePlan, MappedRules } from './line-plan.ts'
 import type { ReportedLine } from './reported-line.ts'
 
@@ -41,8 +41,9 @@ export class MappedRow {
   excluded(productId: string): ReportedLine['excluded'] {
     if (this.rules.excludedProducts.has(productId.toUpperCase())) return 'excluded_product'
     if (!this.rules.excludesZeroPrice) return ''
-    const price = this.cells.raw(this.plan.at.unitPrice)
-    return /^[¥￥£$€]?0*(\.0*)?$/.test(price) && /0/.test(price) ? 'zero_price' : ''
+    const hundredths = this.cells.hundredths(this.plan.at.unitPrice)
+    if (!Number.isNaN(hundredths)) return hundredths === 0 ? 'zero_price' : ''
+    return timesExactly(this.cells.raw(this.plan.at.unitPrice), 1, this.plan.decimals) === 0n ? 'zero_price' : ''
   }
 
   /**
@@ -55,6 +56,8 @@ export class MappedRow {
     if (!this.rules.paidIsQuantityTimesPrice) {
       return this.isReturn() ? this.magnitude(plan.at.paid) : cells.amount(plan.at.paid)
     }
+    const quick = cells.hundredths(plan.at.unitPrice) * quantity
+    if (Number.isSafeInteger(quick) && quick <= MAX_AMOUNT_MINOR) return BigInt(quick)
     const price = cells.raw(plan.at.unitPrice)
     const amount = timesExactly(price, quantity, plan.decimals)
     if (typeof amount === 'bigint') return amount
@@ -83,6 +86,7 @@ export function timesExactly(
   quantity: number,
   decimals: number,
 ): bigint | 'bad_amount' | 'negative_amount' | 'too_precise' | 'too_large' {
+  if (price.length > MAX_VALUE_LENGTH) return 'bad_amount'
   const match = PLAIN_DECIMAL.exec(toHalfWidth(price).replaceAll(',', '').trim())
   if (!match) return 'bad_amount'
   const [, sign, whole = '', fraction = ''] = match

@@ -9,7 +9,6 @@ import type { Utf16Positions } from './utf16.ts'
 import { hashWord } from './word-hash.ts'
 
 const SPACE = 0x20
-const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const HYPHEN = 0x2d
 const EQUALS = 0x3d
@@ -26,7 +25,7 @@ export class ByteBatch implements TableBatch {
   private readonly decode: CellDecoder
   private readonly caches: (TextCache | undefined)[] = []
   private readonly decodeClean: CellDecoder
-  // bounds of the cell that `locate` found last, without spaces and armour
+  // bounds of the cell that `locate` found last, without outer spaces
   private start = 0
   private end = 0
 
@@ -75,6 +74,7 @@ export class ByteBatch implements TableBatch {
     if (!this.locate(row, column)) return this.escapedText(row, column)
     const { bytes, start, end } = this
     if (start === end) return ''
+    if (isArmour(bytes[start]!)) return this.decodeClean(bytes, start, end)
     for (let i = start; i < end; i++) if (bytes[i]! >= 0x80) return this.decodeClean(bytes, start, end)
     return bytes.toString('latin1', start, end)
   }
@@ -146,12 +146,6 @@ export class ByteBatch implements TableBatch {
     if (end < 0) return false
     while (start < end && bytes[start]! <= SPACE) start++
     while (start < end && bytes[end - 1]! <= SPACE) end--
-    const first = bytes[start]
-    if (first === EQUALS && end - start >= 3 && bytes[start + 1] === QUOTE && bytes[end - 1] === QUOTE) {
-      start += 2
-      end--
-    } else if (first === APOSTROPHE && end - start > 1) start++
-    else if (first === HYPHEN && end - start <= 3 && isDashes(bytes, start, end)) end = start
     this.start = start
     this.end = end
     return true
@@ -171,7 +165,7 @@ export class ByteBatch implements TableBatch {
   }
 }
 
-function isDashes(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] !== HYPHEN) return false
-  return true
+/** Whether cleanCell has more to do with a cell that starts so than to take off spaces. */
+function isArmour(first: number): boolean {
+  return first === EQUALS || first === APOSTROPHE || first === HYPHEN
 }

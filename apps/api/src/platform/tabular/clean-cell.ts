@@ -1,7 +1,9 @@
 import { toHalfWidth } from '../../domain/identifiers/half-width.ts'
 
-// a plain space, NBSP, the ideographic space, zero-width characters and the BOM: what copying leaves at the ends
-const SPACE_AT_THE_ENDS = /^[\s\u00A0\u200B-\u200F\u2060\u3000\uFEFF]+|[\s\u00A0\u200B-\u200F\u2060\u3000\uFEFF]+$/g
+/** As much as a cell of Excel holds. */
+const MAX_CELL = 32_767
+// spaces of every width, control and zero-width characters, the BOM: what copying leaves at the ends
+const BLANK = /[\s\p{Cc}\u200B-\u200F\u2060\uFEFF]/u
 const EXCEL_ARMOUR = /^="([^"]*)"$/
 const EMPTY_MARK = /^[-\u2010-\u2015\u2212\uFF0D]{1,3}$/
 
@@ -10,10 +12,24 @@ const EMPTY_MARK = /^[-\u2010-\u2015\u2212\uFF0D]{1,3}$/
  * that keeps Excel from rewriting long numbers (`="…"`, a leading `'` or tab), and dashes that stand for nothing.
  */
 export function cleanCell(raw: string): string {
-  let text = raw.replace(SPACE_AT_THE_ENDS, '')
+  let text = trimBlank(raw)
   text = EXCEL_ARMOUR.exec(text)?.[1]?.trim() ?? text
   if (text.length > 1 && text.startsWith("'")) text = text.slice(1).trimStart()
   return EMPTY_MARK.test(text) ? '' : text
+}
+
+/** From the ends inwards: a pattern for the end would look at every run of spaces inside of a hostile cell. */
+function trimBlank(raw: string): string {
+  let start = 0
+  let end = Math.min(raw.length, MAX_CELL)
+  while (start < end && isBlank(raw, start)) start++
+  while (start < end && isBlank(raw, end - 1)) end--
+  return raw.slice(start, end)
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit <= 0x20 || unit >= 0x7f) && BLANK.test(text[at]!)
 }
 
 const INVISIBLE = /[\s\u00A0\u200B-\u200F\u2060\u3000\uFEFF"']/g

@@ -21,7 +21,7 @@ const MAX_TEXTS = 10_000
  * @throws DomainError `table.json_damaged`
  */
 export async function findJsonRows(bytes: Buffer, isRow: IsJsonRow, maxKeys: number): Promise<JsonRows> {
-  const structure = scanJsonStructure(bytes)
+  const structure = await scanJsonStructure(bytes)
   const keys = new Set<string>()
   const rows = await collectRows(bytes, structure, isRow, (value) => {
     for (const key of Object.keys(value)) if (keys.size < maxKeys && !isNested(value[key])) keys.add(key)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { DomainError } from '../../domain/errors.ts'
 
 const QUOTE = 0x22
@@ -8,6 +9,8 @@ const OPEN_ARRAY = 0x5b
 const CLOSE_ARRAY = 0x5d
 
 const MAX_DEPTH = 64
+/** Bytes after which other work may run. */
+const REST_EVERY = 4 * 1024 * 1024
 /** Longer than any row: an object alone at the top beyond this is an envelope. */
 const MAX_LONE_OBJECT = 1024 * 1024
 
@@ -20,11 +23,16 @@ export type JsonStructure = Readonly<{ objects: Stretch[]; texts: Stretch[] }>
  *
  * @throws DomainError `table.json_damaged` when brackets do not pair up: the text is cut off, or no JSON
  */
-export function scanJsonStructure(bytes: Buffer): JsonStructure {
+export async function scanJsonStructure(bytes: Buffer): Promise<JsonStructure> {
   const opens: number[] = []
   const objects: Stretch[] = []
   const texts: Stretch[] = []
+  let rested = 0
   for (let at = 0; at < bytes.length; at++) {
+    if (at - rested > REST_EVERY) {
+      rested = at
+      await setImmediate()
+    }
     const byte = bytes[at]
     if (byte === QUOTE) {
       const end = stringEnd(bytes, at)

@@ -27,18 +27,29 @@ export type OpenTableOptions = Readonly<{
 
 /**
  * Opens an uploaded file as a table, whatever its name says it is. Nothing is guessed about damaged files: they are
- * refused with a code that says what to do, or their damaged rows are reported by `fault`.
+ * refused with a code that says what to do, or their damaged rows are reported by `fault`. The table owns the source:
+ * it is closed with it, and at once when the file is refused.
  *
  * @throws DomainError `table.*`; `table.xls_not_supported` and `table.html_not_supported` ask to save as XLSX or CSV
  */
 export async function openTable(source: ByteSource, options: OpenTableOptions = {}): Promise<Table> {
+  try {
+    return await openByContent(source, options)
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+async function openByContent(source: ByteSource, options: OpenTableOptions): Promise<Table> {
   if (source.size === 0) throw new DomainError('table.empty', 'the file is empty')
   const sniffed = sniffTable(await readBytes(source, 0, SNIFF_BYTES), source.size <= SNIFF_BYTES)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const hints = options.header === 'none' ? null : (options.headerHints ?? new Set<string>())
   if (sniffed.kind === 'xlsx') return openXlsx(source, { sniffed, sheet: options.sheet, hints, limits })
-  if (sniffed.kind === 'json' && options.isJsonRow)
+  if (sniffed.kind === 'json' && options.isJsonRow) {
     return openJson(source, { sniffed, isRow: options.isJsonRow, limits })
+  }
   const encoding = options.encoding ?? sniffed.encoding
   const delimiter = options.delimiter ?? sniffed.delimiter
   if (sniffed.kind !== 'csv' || !encoding || !delimiter || !sniffed.newline) throw refusal(sniffed)

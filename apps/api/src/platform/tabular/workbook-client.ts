@@ -23,17 +23,24 @@ export async function openRemoteWorkbook(input: WorkerInput): Promise<RemoteWork
     const head = await nextAnswer(worker)
     if (head.kind !== 'head') throw new Error('the workbook thread answered out of turn')
     worker.unref()
+    let last: Promise<unknown> = Promise.resolve()
+    const ask = async (request: WorkerRequest): Promise<SheetRow[]> => {
+      worker.ref()
+      worker.postMessage(request)
+      const answer = await nextAnswer(worker)
+      worker.unref()
+      return answer.kind === 'rows' ? answer.rows : []
+    }
     return {
       sheets: head.sheets,
       rowCount: head.rowCount,
       mergedCells: head.mergedCells,
       close: async () => void (await worker.terminate()),
-      rows: async (from, count) => {
-        worker.ref()
-        worker.postMessage({ from, count } satisfies WorkerRequest)
-        const answer = await nextAnswer(worker)
-        worker.unref()
-        return answer.kind === 'rows' ? answer.rows : []
+      // one question at a time: answers carry no number
+      rows: (from, count) => {
+        const answer = last.then(() => ask({ from, count }))
+        last = answer.catch(() => undefined)
+        return answer
       },
     }
   } catch (error) {

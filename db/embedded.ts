@@ -26,7 +26,7 @@ export type EmbeddedOptions = {
   onLost?: (error: Error) => void
 }
 
-export type EmbeddedPostgres = {
+export type EmbeddedPostgres = AsyncDisposable & {
   /** The folder of the server's socket, as `host` of a connection. */
   readonly host: string
   /** Process id of the server; changes when it had to be started again. */
@@ -113,6 +113,12 @@ function supervise(
       onLost(error instanceof Error ? error : new Error(String(error)))
     }
   }
+  const stop = async () => {
+    stopping = true
+    await restarting
+    await server.stop()
+    await release()
+  }
   watch(server)
 
   return {
@@ -121,11 +127,7 @@ function supervise(
       return server.pid
     },
     login: (database, user = SUPERUSER) => ({ host: place.socketDir, database, user }),
-    async stop() {
-      stopping = true
-      await restarting
-      await server.stop()
-      await release()
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   }
 }

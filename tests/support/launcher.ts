@@ -54,6 +54,6 @@ export async function withClient<T>(host: string, work: (sql: Sql) => Promise<T>
   try {
     return await work(sql)
   } finally {
-    await sql.end({ timeout: 5 })
+    await sql.end({ timeout: 1 })
   }
 }

@@ -50,6 +50,17 @@ describe('every table', () => {
   })
 })
 
+test('no view and no function sees with the eyes of its owner, past row-level security', async () => {
+  expect(
+    await db.owner`
+    select relname from pg_class where relnamespace = 'public'::regnamespace
+      and (relkind = 'm' or relkind = 'v' and not coalesce('security_invoker=true' = any(reloptions), false))`,
+  ).toEqual([])
+  expect(await db.owner`select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`).toEqual(
+    [],
+  )
+})
+
 describe('every brand table', () => {
   test('begins its primary key and each unique index with brand_id', async () => {
     const first = db.owner<{ name: string; column: string; primary: boolean }[]>`

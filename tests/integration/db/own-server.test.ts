@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chown, copyFile, writeFile } from 'node:fs/promises'
+import { chmod, chown, copyFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,7 +18,7 @@ const ADMIN = 'admin with space'
 const ADMIN_PASSWORD = "p@ss:w/rd '1'"
 
 let scratch: Awaited<ReturnType<typeof createScratch>>
-let server: EmbeddedPostgres
+let server: EmbeddedPostgres | undefined
 let port = 0
 
 async function freePort(): Promise<number> {
@@ -33,6 +33,9 @@ async function freePort(): Promise<number> {
 const urlFor = (user: string, password: string, options = '') =>
   `postgres://${encodeURIComponent(user)}:${encodeURIComponent(password)}@localhost:${port}/shop${options}`
 
+const openSuperuser = () =>
+  openSql({ host: server?.host ?? '', port, database: 'postgres', user: 'postgres' }, { name: 'tests' })
+
 beforeAll(async () => {
   scratch = await createScratch()
   port = await freePort()
@@ -43,8 +46,8 @@ beforeAll(async () => {
   )
   const [cert, key] = ['server.crt', 'server.key'].map((name) => join(scratch.path, name)) as [string, string]
   await copyFile(join(FIXTURES, 'server.crt'), cert)
-  await writeFile(key, '', { mode: 0o600 })
   await copyFile(join(FIXTURES, 'server.key'), key)
+  await chmod(key, 0o600)
   const { uid, gid } = serverAccount(scratch.path)
   if (isRoot) await chown(key, uid, gid)
   server = await startEmbedded({
@@ -59,8 +62,7 @@ beforeAll(async () => {
       ssl_key_file: key,
     },
   })
-  const superuser = openSql({ host: server.host, port, database: 'postgres', user: 'postgres' }, { name: 'tests' })
-  await once(superuser, async (sql) => {
+  await once(openSuperuser(), async (sql) => {
     await sql.unsafe(
       `create role "${ADMIN}" login createrole createdb password '${ADMIN_PASSWORD.replaceAll("'", "''")}'`,
     )
@@ -68,7 +70,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await server.stop()
+  await server?.stop()
   await scratch[Symbol.asyncDispose]()
 })
 
@@ -133,8 +135,7 @@ describe('a server of one’s own', () => {
 
   test('a serving login that could read every brand is refused', async () => {
     const settings = await makeLogins()
-    const superuser = openSql({ host: server.host, port, database: 'postgres', user: 'postgres' }, { name: 'tests' })
-    await once(superuser, async (sql) => {
+    await once(openSuperuser(), async (sql) => {
       await sql`alter role qudao_app bypassrls`
       try {
         await expect(openDatabase(settings)).rejects.toThrow('"qudao_app" is not bound by row-level security')

@@ -16,6 +16,7 @@ import { getPartner } from './routes/get-partner.ts'
 import { getPartnerImportTemplate } from './routes/get-partner-import-template.ts'
 import { importPartners } from './routes/import-partners.ts'
 import { listOpeningImports } from './routes/list-opening-imports.ts'
+import { listPartnerGrades } from './routes/list-partner-grades.ts'
 import { listPartnerLinks } from './routes/list-partner-links.ts'
 import { listPartners } from './routes/list-partners.ts'
 import { listSlotOwners } from './routes/list-slot-owners.ts'
@@ -30,9 +31,11 @@ export { PLATFORMS } from './schemas.ts'
 export { accountPlace, taxIdPlace } from './sealed-fields.ts'
 export { assignSlot as assignSlotTo } from './service/assign-slot.ts'
 export { createPartner as takeInPartner } from './service/create-partner.ts'
+export { listPartners as findPartners } from './service/list-partners.ts'
 
 export const routes: readonly RouteDef[] = [
   listPartners,
+  listPartnerGrades,
   createPartner,
   getPartner,
   updatePartner,

@@ -135,12 +135,9 @@ export const PartnerFilters = PageQuery.extend({
   hat: z.enum(HATS).optional(),
   owner: idParam('mem').optional(),
   taxHandling: z.enum(TAX_HANDLINGS).optional(),
-  unpayable: z
-    .enum(UNPAYABLE)
-    .optional()
-    .openapi({
-      description: 'Owed commission that cannot be paid: nobody set the tax handling, or no account is known',
-    }),
+  unpayable: z.enum(UNPAYABLE).optional().openapi({
+    description: 'Owed commission that cannot be paid: nobody set the tax handling, or no account is known',
+  }),
 })
 export type PartnerFilters = z.output<typeof PartnerFilters>
 export const PartnerPage = pageOf('PartnerPage', PartnerRow)

@@ -1,8 +1,9 @@
 import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
 import { entryRelease, openingBalance, openingImport } from '@qudao/db/schema'
 import { and, eq } from 'drizzle-orm'
+import type { Member } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import type { NamedRow } from './partner-rows.ts'
+import { inCareOf, type NamedRow } from './partner-rows.ts'
 
 export type OpeningAmounts = { unpaidMinor: bigint; paidThisMonthMinor: bigint; withheldThisMonthMinor: bigint }
 export type OpeningTotals = OpeningAmounts & { importId: Uuid; currency: string; partners: number }
@@ -32,13 +33,14 @@ export async function insertOpening(
   }
 }
 
-/** Imports newest first with their totals. */
+/** Imports newest first with their totals; whoever sees only their own partners gets the totals of those. */
 export async function listOpeningRows(
   db: Database,
-  brandId: number,
+  actor: Member,
   { id, before, take }: { id?: Uuid; before?: Uuid | undefined; take: number },
 ): Promise<{ rows: OpeningRow[]; totals: OpeningTotals[] }> {
-  const [rows, totals] = await readInBrand(db, { brandId, scope: 'brand' }, (sql) => {
+  const { brandId } = actor
+  const [rows, totals] = await readInBrand(db, actor, (sql) => {
     const chosen = sql`i.brand_id = ${brandId} ${id ? sql`and i.id = ${id}` : sql``} ${before ? sql`and i.id < ${before}` : sql``}`
     return [
       sql<OpeningRow[]>`
@@ -50,8 +52,8 @@ export async function listOpeningRows(
         select b.import_id as "importId", b.currency, count(*)::int as partners,
           sum(b.unpaid_minor)::bigint as "unpaidMinor", sum(b.paid_this_month_minor)::bigint as "paidThisMonthMinor",
           sum(b.withheld_this_month_minor)::bigint as "withheldThisMonthMinor"
-        from opening_balance b
-        where b.brand_id = ${brandId} and b.import_id in (
+        from opening_balance b join partner p on p.brand_id = b.brand_id and p.id = b.partner_id
+        where b.brand_id = ${brandId} ${inCareOf(sql, actor)} and b.import_id in (
           select i.id from opening_import i where ${chosen} order by i.id desc limit ${take})
         group by b.import_id, b.currency order by b.currency`,
     ]
@@ -63,15 +65,16 @@ export async function listOpeningRows(
   return { rows, totals }
 }
 
-export function listBalanceRows(db: Database, brandId: number, importId: Uuid): Promise<BalanceRow[]> {
+export function listBalanceRows(db: Database, actor: Member, importId: Uuid): Promise<BalanceRow[]> {
   return readInBrand(
     db,
-    { brandId, scope: 'brand' },
+    actor,
     (sql) => sql<BalanceRow[]>`
       select b.partner_id as "partnerId", p.name as "partnerName", b.currency, b.unpaid_minor as "unpaidMinor",
         b.paid_this_month_minor as "paidThisMonthMinor", b.withheld_this_month_minor as "withheldThisMonthMinor"
       from opening_balance b join partner p on p.brand_id = b.brand_id and p.id = b.partner_id
-      where b.brand_id = ${brandId} and b.import_id = ${importId} order by p.name, b.partner_id, b.currency`,
+      where b.brand_id = ${actor.brandId} and b.import_id = ${importId} ${inCareOf(sql, actor)}
+      order by p.name, b.partner_id, b.currency`,
   )
 }
 

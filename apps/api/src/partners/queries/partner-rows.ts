@@ -2,6 +2,7 @@ import { type Database, readInBrand, type Sql } from '@qudao/db/client'
 import type { Hat, HatStatus, LegalType, TaxHandling, TradeType } from '@qudao/db/schema'
 import type { Member } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import type { Unpayable } from '../schemas.ts'
 
 export type HatRow = { hat: Hat; tradeType: TradeType | null; status: HatStatus }
 export type NamedRow = { id: Uuid; name: string }
@@ -32,6 +33,7 @@ export type PartnerSearch = {
   hat?: Hat | undefined
   ownerMemberId?: Uuid | undefined
   taxHandling?: TaxHandling | undefined
+  unpayable?: Unpayable | undefined
   id?: Uuid | undefined
   before?: string | undefined
   at: Date
@@ -71,7 +73,7 @@ export function listPartnerRows(db: Database, actor: Member, search: PartnerSear
 }
 
 function conditions(sql: Sql, brandId: number, search: PartnerSearch) {
-  const { id, before, hat, grade, ownerMemberId, taxHandling } = search
+  const { id, before, hat, grade, ownerMemberId, taxHandling, unpayable } = search
   return sql`
     ${id ? sql`and p.id = ${id}` : sql``}
     ${before ? sql`and p.id < ${before}` : sql``}
@@ -79,6 +81,7 @@ function conditions(sql: Sql, brandId: number, search: PartnerSearch) {
     ${ownerMemberId ? sql`and p.owner_member_id = ${ownerMemberId}` : sql``}
     ${hat ? sql`and exists (select from partner_hat h where h.brand_id = p.brand_id and h.partner_id = p.id and h.hat = ${hat})` : sql``}
     ${grade ? sql`and ${gradeAt(sql, search.at)} = ${grade}` : sql``}
+    ${unpayable ? sql`and ${isUnpayable(sql, unpayable)}` : sql``}
     ${matches(sql, brandId, search)}`
 }
 
@@ -89,6 +92,32 @@ function matches(sql: Sql, brandId: number, { text, taxIdIndex, mobileIndex, slo
     ${taxIdIndex ? sql`or p.tax_id_index = ${taxIdIndex}` : sql``}
     ${mobileIndex ? sql`or p.mobile_index = ${mobileIndex}` : sql``}
     ${slotCode ? sql`or p.id in (select s.partner_id from ${currentSlots(sql, at)} s where s.brand_id = ${brandId} and s.code = ${slotCode})` : sql``})`
+}
+
+/** Partners `p` who are owed commission of ours and cannot be paid it for this reason. */
+export const isUnpayable = (sql: Sql, reason: Unpayable) => sql`exists (
+    select from account a where a.brand_id = p.brand_id and a.partner_id = p.id and a.kind in ('held', 'payable')
+      and a.balance_minor > 0)
+  and ${
+    reason === 'tax'
+      ? sql`p.tax_handling = 'unset'`
+      : sql`not exists (select from payout_account c where c.brand_id = p.brand_id and c.partner_id = p.id)`
+  }`
+
+/** Grades of today with how many partners wear them, the commonest first. */
+export function listGradeRows(db: Database, actor: Member, at: Date) {
+  return readInBrand(
+    db,
+    actor,
+    (sql) => sql<{ hat: Hat; grade: string; partners: number }[]>`
+      select g.hat, g.grade, count(*)::int as partners
+      from (
+        select distinct on (g.partner_id, g.hat) g.hat, g.grade
+        from partner_grade g join partner p on p.brand_id = g.brand_id and p.id = g.partner_id
+        where g.brand_id = ${actor.brandId} and g.effective_from <= ${at} ${inCareOf(sql, actor)}
+        order by g.partner_id, g.hat, g.effective_from desc, g.id desc
+      ) g group by g.hat, g.grade order by g.hat, partners desc, g.grade`,
+  )
 }
 
 // one grade is shown: that of the hat that earns commission, if it is worn

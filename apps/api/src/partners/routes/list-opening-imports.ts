@@ -16,7 +16,7 @@ export const listOpeningImports = brandRoute(
     refuses: ['cursor.invalid'],
   },
   async ({ deps, actor, valid: { query } }) => {
-    const { rows, totals } = await listOpeningRows(deps.db, actor.brandId, {
+    const { rows, totals } = await listOpeningRows(deps.db, actor, {
       before: fromIdCursor(query.cursor),
       take: query.limit + 1,
     })

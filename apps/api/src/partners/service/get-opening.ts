@@ -5,9 +5,9 @@ import type { Uuid } from '../../platform/ids.ts'
 import { listBalanceRows, listOpeningRows } from '../queries/openings.ts'
 
 /** @throws DomainError `opening_import.not_found` */
-export async function getOpeningDetails({ db }: Deps, { brandId }: Member, id: Uuid) {
-  const { rows, totals } = await listOpeningRows(db, brandId, { id, take: 1 })
+export async function getOpeningDetails({ db }: Deps, actor: Member, id: Uuid) {
+  const { rows, totals } = await listOpeningRows(db, actor, { id, take: 1 })
   const opening = rows[0]
   if (!opening) throw new DomainError('opening_import.not_found', 'no such opening import')
-  return { opening, totals, balances: await listBalanceRows(db, brandId, id) }
+  return { opening, totals, balances: await listBalanceRows(db, actor, id) }
 }

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/commission-plans/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft would have paid on the lines of the last months, per partner */
+        post: operations["backTestCommissionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/commission-plans/preview": {
         parameters: {
             query?: never;
@@ -681,6 +698,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/partner-grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades that partners have today, and how many have each */
+        get: operations["listPartnerGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/partner-imports": {
         parameters: {
             query?: never;
@@ -769,6 +803,23 @@ export interface paths {
         head?: never;
         /** Change what is given of a partner; null empties a field */
         patch: operations["updatePartner"];
+        trace?: never;
+    };
+    "/api/b/{brand}/partners/{id}/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner has earned, as the partner sees it */
+        get: operations["getPartnerEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/b/{brand}/partners/{id}/grades": {
@@ -1034,6 +1085,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners by name or number, orders by number; only what the role may see */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/settlements": {
         parameters: {
             query?: never;
@@ -1285,6 +1353,23 @@ export interface paths {
         put?: never;
         /** The comparison with an uploaded sheet as a workbook */
         post: operations["exportStatementComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me, how far the set-up is, and the figures of the newest month */
+        get: operations["getWorkbench"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1567,6 +1652,15 @@ export interface components {
             id: string;
             ip: string | null;
             reason: string | null;
+            /** @description The page of the day book that holds it; null until the next hour */
+            sealed: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                page: number;
+            } | null;
             subject: {
                 id: string;
                 type: string;
@@ -1726,6 +1820,16 @@ export interface components {
             currency?: string;
             /** @example 2026-10 */
             period: string;
+        };
+        /** @description The job ends with { from, to, currency, lines, withoutRate, thenMinor, nowMinor, winners, losers, partners: [{ id, name, lines, thenMinor, nowMinor, differenceMinor }] }, the largest difference first. */
+        CommissionBackTest: {
+            audience?: components["schemas"]["PlanAudienceInput"];
+            /**
+             * @description The present month included
+             * @default 3
+             */
+            months: number;
+            terms: components["schemas"]["PlanTerms"];
         };
         CommissionEntry: {
             amountMinor: components["schemas"]["Minor"] & unknown;
@@ -2046,7 +2150,7 @@ export interface components {
                 netMinor: components["schemas"]["Minor"];
                 /** @example 2026-10 */
                 nextPeriod: string | null;
-                statement: components["schemas"]["Statement"] & (Record<string, never> | null);
+                statement: components["schemas"]["Statement"] | null;
                 steps: components["schemas"]["PaymentStep"][];
             };
             paidMinor: components["schemas"]["Minor"] & unknown;
@@ -2063,7 +2167,6 @@ export interface components {
                 entries: number;
             }[];
         };
-        /** @description Of a line; a reversal takes back a proportion of it */
         EntryExplanation: {
             /** @enum {string} */
             dateBasis: "paid" | "created";
@@ -2097,7 +2200,7 @@ export interface components {
                 ratePpm: number;
                 ruleId: string;
             };
-        } | null;
+        };
         EntryTrace: {
             /** @description What the platform reports of the line now */
             base: {
@@ -2113,7 +2216,8 @@ export interface components {
                 released: string | null;
             };
             entry: components["schemas"]["CommissionEntry"];
-            explanation: components["schemas"]["EntryExplanation"] & unknown;
+            /** @description Of a line entry */
+            explanation: components["schemas"]["EntryExplanation"] | null;
             facts: {
                 category: string | null;
                 grade: string | null;
@@ -2131,7 +2235,7 @@ export interface components {
                 state: string;
             }[];
             reversals: components["schemas"]["CommissionEntry"][];
-            reverses: components["schemas"]["CommissionEntry"] & (Record<string, never> | null);
+            reverses: components["schemas"]["CommissionEntry"] | null;
             /** @description Of a period entry: how each rule came to its amount */
             rules: components["schemas"]["RuleOutcome"][];
             shareCount: number;
@@ -2240,6 +2344,12 @@ export interface components {
             /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             importId: string;
             lineNo: number;
+            /** @description Whose plan is missing */
+            partner: {
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-20T08:42:00.000Z
@@ -2268,6 +2378,12 @@ export interface components {
                 details: {
                     [key: string]: unknown;
                 };
+                /** @description Whose plan is missing */
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                } | null;
                 /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 sampleId: string;
                 subject: string | null;
@@ -2429,7 +2545,7 @@ export interface components {
             rows: number;
             salesMinor: components["schemas"]["Minor"];
             same: number;
-        } | null;
+        };
         InvitationAcceptance: {
             /** @description Mobile number or e-mail; not needed when signed in */
             identifier?: string;
@@ -2603,6 +2719,37 @@ export interface components {
                 waitingForApprovalMinor: components["schemas"]["Minor"];
             }[];
         };
+        MonthFigures: {
+            /** @description The month before, up to the same day while the month runs */
+            before: {
+                lines: number;
+                /** @example 2026-10 */
+                period: string;
+                salesMinor: components["schemas"]["Minor"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                until: string;
+            } | null;
+            commissionMinor: components["schemas"]["Minor"] & (string | null);
+            /** @example CNY */
+            currency: string;
+            days: {
+                /** Format: date */
+                day: string;
+                salesMinor: components["schemas"]["Minor"];
+            }[];
+            lines: number;
+            /** @example 2026-10 */
+            period: string;
+            salesMinor: components["schemas"]["Minor"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            until: string;
+        };
         MyEarnings: {
             items: components["schemas"]["Earnings"][];
         };
@@ -2739,7 +2886,8 @@ export interface components {
              */
             endsAt: string;
             entries: number;
-            missing: components["schemas"]["SettlementMissing"];
+            /** @description Of the next month to close */
+            missing: components["schemas"]["SettlementMissing"] | null;
             /** @example 2026-10 */
             period: string;
             /**
@@ -2942,7 +3090,7 @@ export interface components {
             suggested: {
                 [key: string]: string;
             };
-            totals: components["schemas"]["ImportTotals"];
+            totals: components["schemas"]["ImportTotals"] | null;
         };
         OrderImportPage: {
             items: components["schemas"]["OrderImport"][];
@@ -3248,6 +3396,14 @@ export interface components {
             /** @description Why a number whose check digits fail is kept all the same */
             taxIdOverrideReason?: string;
         };
+        PartnerGrades: {
+            items: {
+                grade: string;
+                /** @enum {string} */
+                hat: "affiliate" | "distributor";
+                partners: number;
+            }[];
+        };
         PartnerImport: {
             counts: {
                 changed: number;
@@ -3415,12 +3571,14 @@ export interface components {
             recordedAt: string;
         };
         PayoutAccountDraft: {
+            /** @example zhangsan@example.com */
             account: string;
             /** @description The legal name if not given */
             holderName?: string;
             /** @enum {string} */
             kind: "alipay";
         } | {
+            /** @example 6222 0212 3456 7890 */
             account: string;
             bankBranch?: string;
             bankCode?: string;
@@ -3625,6 +3783,11 @@ export interface components {
             kind: "partners";
             partnerIds: string[];
         };
+        /**
+         * @default {
+         *       "kind": "everyone"
+         *     }
+         */
         PlanAudienceInput: {
             /** @enum {string} */
             kind: "everyone";
@@ -3759,7 +3922,8 @@ export interface components {
             kind: "line" | "reversal";
             /** @description Position in the request, from 0 */
             line: number;
-            trace: components["schemas"]["EntryExplanation"];
+            /** @description Of a line; a reversal takes back a proportion of it */
+            trace: components["schemas"]["EntryExplanation"] | null;
         };
         /**
          * @example {
@@ -3860,6 +4024,30 @@ export interface components {
             /** @enum {string} */
             tierMode: "graduated" | "whole";
         };
+        SearchResult: {
+            orderLines: {
+                /** @example CNY */
+                currency: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                datedAt: string;
+                /** @example oln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                orderNo: string;
+                paidMinor: components["schemas"]["Minor"];
+                partner: string;
+                productTitle: string;
+            }[];
+            partners: {
+                grade: string | null;
+                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                legalName: string | null;
+                name: string;
+            }[];
+        };
         Settlement: {
             approved: number;
             /**
@@ -3882,7 +4070,6 @@ export interface components {
             closed: components["schemas"]["Settlement"][];
             open: components["schemas"]["OpenMonth"][];
         };
-        /** @description Of the next month to close */
         SettlementMissing: {
             heldUpMinor: components["schemas"]["Minor"] & unknown;
             importsRunning: number;
@@ -3895,7 +4082,7 @@ export interface components {
             }[];
             /** @description Partners with a balance whose tax handling nobody set */
             taxUnsetPartners: number;
-        } | null;
+        };
         SettlementPreview: {
             /** @description Codes of what keeps the month from closing now */
             blockers: string[];
@@ -3993,8 +4180,28 @@ export interface components {
             items: components["schemas"]["Slot"][];
             nextCursor: string | null;
         };
+        /** @description Null for whoever sees only their own partners */
+        StartProgress: {
+            affiliates: number;
+            /** @description Members who can approve payments */
+            approvers: number;
+            batchesExported: number;
+            batchesReconciled: number;
+            distributors: number;
+            hasOrders: boolean;
+            importsDone: number;
+            members: number;
+            monthsClosed: number;
+            openExceptions: number;
+            openingPartners: number;
+            openingsApproved: number;
+            openingsWaiting: number;
+            openInvitations: number;
+            planDrafts: number;
+            plansPublished: number;
+        } | null;
         Statement: {
-            approved: components["schemas"]["StatementPerson"];
+            approved: components["schemas"]["StatementPerson"] | null;
             /** @example CNY */
             currency: string;
             figures: components["schemas"]["StatementFigures"];
@@ -4014,9 +4221,9 @@ export interface components {
             payment: components["schemas"]["StatementPayment"];
             /** @example 2026-10 */
             period: string;
-            prepared: components["schemas"]["StatementPerson"];
+            prepared: components["schemas"]["StatementPerson"] | null;
             returnedReason: string | null;
-            reviewed: components["schemas"]["StatementPerson"];
+            reviewed: components["schemas"]["StatementPerson"] | null;
             /** @example stl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             settlementId: string;
             /**
@@ -4132,9 +4339,51 @@ export interface components {
             /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             id: string;
             name: string;
-        } | null;
+        };
         StatementReturn: {
             reason: string;
+        };
+        Workbench: {
+            /** @description The newest month with sales, per currency */
+            months: components["schemas"]["MonthFigures"][];
+            start: components["schemas"]["StartProgress"];
+            /** @description What waits for whoever asks: due first, then the longest waiting */
+            tasks: components["schemas"]["WorkbenchTask"][];
+        };
+        WorkbenchTask: {
+            /** @description What is at stake, per currency */
+            amounts: {
+                /** @example CNY */
+                currency: string;
+                minor: components["schemas"]["Minor"];
+            }[];
+            /** @description Who prepared it */
+            by: string | null;
+            /** @description Rows, statements, payments or partners */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When it is too late; most work has no such instant
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            dueAt: string | null;
+            /** @enum {string} */
+            kind: "resolve_exceptions" | "close_month" | "review_statements" | "approve_statements" | "prepare_payout" | "approve_batch" | "export_batch" | "reconcile_batch" | "approve_opening" | "set_tax_handling" | "add_payout_account" | "assign_slots";
+            /** @description Of a batch */
+            number: number | null;
+            /** @example 2026-10 */
+            period: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            since: string;
+            /**
+             * @description Of the settlement, batch or opening import
+             * @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            subjectId: string | null;
         };
     };
     responses: never;
@@ -5326,6 +5575,98 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `plan.period_closed`, `plan.terms_invalid`, `plan.rule_invalid`, `plan.tiers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backTestCommissionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionBackTest"];
+            };
+        };
+        responses: {
+            /** @description The comparison is queued; its job ends with it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedJob"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `plan.terms_invalid`, `plan.rule_invalid`, `plan.tiers_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8134,6 +8475,82 @@ export interface operations {
             };
         };
     };
+    listPartnerGrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Grades by hat, the commonest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerGrades"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importPartners: {
         parameters: {
             query?: never;
@@ -8412,6 +8829,8 @@ export interface operations {
                 /** @description Part of a name; or a whole mobile number, tax number or slot code */
                 q?: string;
                 taxHandling?: "withhold" | "invoice" | "platform" | "unset";
+                /** @description Owed commission that cannot be paid: nobody set the tax handling, or no account is known */
+                unpayable?: "tax" | "account";
             };
             header?: never;
             path: {
@@ -8720,6 +9139,83 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `partner.tax_id_invalid`, `partner.mobile_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnerEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One item per currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEarnings"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10212,6 +10708,85 @@ export interface operations {
             };
         };
     };
+    search: {
+        parameters: {
+            query: {
+                /** @description Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number */
+                q: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A few of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSettlements: {
         parameters: {
             query?: never;
@@ -11659,6 +12234,82 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `statement_sheet.column_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkbench: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the role may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workbench"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
             422: {
                 headers: {
                     [name: string]: unknown;

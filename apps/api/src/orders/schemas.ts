@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { PLATFORMS } from '../partners/index.ts'
 import { idParam, idString } from '../platform/ids.ts'
-import { Currency, Instant, Minor, PageQuery, pageOf } from '../platform/wire.ts'
+import { Currency, Instant, Minor, orNull, PageQuery, pageOf } from '../platform/wire.ts'
 import { FORMAT_CODES, LINE_STATES, OrderMappingSchema } from './formats/index.ts'
 
 export const ImportId = idParam('imp')
@@ -55,13 +55,13 @@ export const OrderImport = z
       missing: z.array(z.string()),
       warnings: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })),
     }),
-    mapping: OrderMappingSchema.nullable(),
+    mapping: orNull(OrderMappingSchema),
     mappingRemembered: z.boolean(),
     suggested: z
       .record(z.string(), z.string())
       .openapi({ description: 'Field → column, for a file no report is like' }),
     sample: z.array(z.array(z.string())).openapi({ description: 'First rows; data of consumers is covered' }),
-    totals: Totals.nullable(),
+    totals: orNull(Totals),
     problem: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
     rowsDone: z.int(),
     jobId: idString('job').nullable(),
@@ -197,6 +197,7 @@ export const ImportException = z
     resolution: z.record(z.string(), z.unknown()).nullable(),
     resolvedAt: Instant.nullable(),
     recordedAt: Instant,
+    partner: PartnerName.nullable().openapi({ description: 'Whose plan is missing' }),
   })
   .openapi('ImportException')
 
@@ -214,6 +215,7 @@ export const ImportExceptionPage = z
           amountMinor: Minor,
           details: z.record(z.string(), z.unknown()),
           sampleId: idString('exc'),
+          partner: PartnerName.nullable().openapi({ description: 'Whose plan is missing' }),
         }),
       )
       .openapi({ description: 'All exceptions of the status by reason and subject; only on the first page' }),

@@ -26,6 +26,9 @@ export const Ppm = z
 /** The answer to work that goes on in the background: ask getJob how far it is. */
 export const QueuedJob = z.object({ jobId: idString('job') }).openapi('QueuedJob')
 
+/** A named shape or null. `.nullable()` on a named schema would make the shape itself nullable wherever it is used. */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
+
 export const toInstant = (date: Date): string => date.toISOString()
 export const toInstantOrNull = (date: Date | null): string | null => date?.toISOString() ?? null
 

@@ -5,13 +5,13 @@ import Wallet from '@lucide/svelte/icons/wallet'
 import type { BottomNavItem } from './components/BottomNav.svelte'
 import type { Messages } from './messages/index.ts'
 
-/** What a partner finds at the thumb: home, orders, earnings, themselves. */
+/** What a partner finds at the thumb: home, earnings, statements, themselves. */
 export function partnerNav(brand: string, t: Messages): BottomNavItem[] {
   const base = `/p/${brand}`
   return [
     { href: base, label: t.shell.partnerNav.home, icon: House },
-    { href: `${base}/orders`, label: t.shell.partnerNav.orders, icon: ReceiptText },
     { href: `${base}/earnings`, label: t.shell.partnerNav.earnings, icon: Wallet },
+    { href: `${base}/statements`, label: t.shell.partnerNav.statements, icon: ReceiptText },
     { href: `${base}/me`, label: t.shell.partnerNav.me, icon: CircleUser },
   ]
 }

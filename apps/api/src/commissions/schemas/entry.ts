@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ENTRY_KINDS } from '@qudao/db/schema'
 import { PAYERS } from '../../domain/commission/plan.ts'
 import { idParam, idString } from '../../platform/ids.ts'
-import { Currency, Instant, Minor, PageQuery, Period, pageOf } from '../../platform/wire.ts'
+import { Currency, Instant, Minor, orNull, PageQuery, Period, pageOf } from '../../platform/wire.ts'
 import { ENTRY_STATES } from '../queries/entry-state.ts'
 import { WAITS } from '../service/waits-for.ts'
 import { Explanation, RuleOutcome } from './trace.ts'
@@ -65,7 +65,7 @@ export const EntryQuery = Filters.extend({ partner: idParam('ptn').optional(), p
 export const EntryTrace = z
   .object({
     entry: Entry,
-    explanation: Explanation.nullable().openapi({ description: 'Of a line entry' }),
+    explanation: orNull(Explanation).openapi({ description: 'Of a line entry' }),
     rules: z.array(RuleOutcome).openapi({ description: 'Of a period entry: how each rule came to its amount' }),
     shares: z.array(z.object({ orderNo: z.string(), productTitle: z.string(), baseMinor: Minor, amountMinor: Minor })),
     shareCount: z.int(),
@@ -85,7 +85,7 @@ export const EntryTrace = z
     }),
     refunds: z.array(z.object({ refundKey: z.string(), amountMinor: Minor, state: z.string(), refundedAt: Instant })),
     reversals: z.array(Entry),
-    reverses: Entry.nullable(),
+    reverses: orNull(Entry),
     source: z
       .object({
         importId: idString('imp'),

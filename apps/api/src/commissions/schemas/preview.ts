@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Minor, MinorIn } from '../../platform/wire.ts'
+import { Minor, MinorIn, orNull } from '../../platform/wire.ts'
 import { PlanTerms } from './terms.ts'
 import { Explanation, RuleOutcome } from './trace.ts'
 
@@ -53,7 +53,7 @@ export const PreviewEntry = z
     kind: z.enum(['line', 'reversal']),
     baseMinor: Minor,
     amountMinor: Minor,
-    trace: Explanation.nullable().openapi({ description: 'Of a line; a reversal takes back a proportion of it' }),
+    trace: orNull(Explanation).openapi({ description: 'Of a line; a reversal takes back a proportion of it' }),
   })
   .openapi('PreviewEntry')
 

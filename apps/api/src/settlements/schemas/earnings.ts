@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Currency, Instant, Minor, Period } from '../../platform/wire.ts'
+import { Currency, Instant, Minor, orNull, Period } from '../../platform/wire.ts'
 import { Statement } from './statement.ts'
 
 const Step = z
@@ -34,7 +34,7 @@ export const Earnings = z
     ),
     next: z
       .object({
-        statement: Statement.nullable(),
+        statement: orNull(Statement),
         netMinor: Minor,
         steps: z.array(Step),
         nextPeriod: Period.nullable(),

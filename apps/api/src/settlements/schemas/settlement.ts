@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { idParam, idString } from '../../platform/ids.ts'
-import { Currency, Instant, Minor, MinorIn, Period } from '../../platform/wire.ts'
+import { Currency, Instant, Minor, MinorIn, orNull, Period } from '../../platform/wire.ts'
 import { Figures, Statement } from './statement.ts'
 
 const Missing = z
@@ -23,7 +23,7 @@ export const OpenMonth = z
     endsAt: Instant,
     entries: z.int(),
     amountMinor: Minor,
-    missing: Missing.nullable().openapi({ description: 'Of the next month to close' }),
+    missing: orNull(Missing).openapi({ description: 'Of the next month to close' }),
   })
   .openapi('OpenMonth')
 

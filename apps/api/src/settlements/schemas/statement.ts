@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ENTRY_KINDS } from '@qudao/db/schema'
 import { Entry } from '../../commissions/index.ts'
 import { idParam, idString } from '../../platform/ids.ts'
-import { Currency, Instant, Minor, PageQuery, Period, pageOf } from '../../platform/wire.ts'
+import { Currency, Instant, Minor, orNull, PageQuery, Period, pageOf } from '../../platform/wire.ts'
 import { STATEMENT_STATES } from '../queries/statements.ts'
 
 export const Figures = z
@@ -46,9 +46,9 @@ export const Statement = z
     isNewest: z.boolean(),
     figures: Figures,
     payment: Payment,
-    prepared: Person.nullable(),
-    reviewed: Person.nullable(),
-    approved: Person.nullable(),
+    prepared: orNull(Person),
+    reviewed: orNull(Person),
+    approved: orNull(Person),
     returnedReason: z.string().nullable(),
     paidAt: Instant.nullable(),
   })

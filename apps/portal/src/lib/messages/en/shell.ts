@@ -40,7 +40,7 @@ export const shell: typeof Shape = {
     members: 'Members',
     audit: 'Audit',
   },
-  partnerNav: { home: 'Home', orders: 'Orders', earnings: 'Earnings', me: 'Me' },
+  partnerNav: { home: 'Home', earnings: 'Earnings', statements: 'Statements', me: 'Me' },
   partnerOf: (brand) => `Partner of ${brand}`,
   roles: {
     owner: 'Owner',

@@ -1,6 +1,7 @@
 export { access } from './access.ts'
 export { dates } from './dates.ts'
 export { errors } from './errors.ts'
+export { partner } from './partner.ts'
 export { parts } from './parts.ts'
 export { payouts } from './payouts.ts'
 export { problems } from './problems.ts'

@@ -38,7 +38,7 @@ export const shell = {
     members: '成员',
     audit: '审计',
   },
-  partnerNav: { home: '首页', orders: '订单', earnings: '收益', me: '我的' },
+  partnerNav: { home: '首页', earnings: '收益', statements: '结算单', me: '我的' },
   partnerOf: (brand: string) => `${brand}合作伙伴`,
   roles: {
     owner: '负责人',

@@ -8,6 +8,7 @@ import { jobs as partnerJobs, routes as partners } from './partners/index.ts'
 import { routes as payouts } from './payouts/index.ts'
 import type { JobDef } from './platform/jobs.ts'
 import type { RouteDef } from './platform/route.ts'
+import { routes as reporting } from './reporting/index.ts'
 import { jobs as settlementJobs, routes as settlements } from './settlements/index.ts'
 
 /** Every route of the product, by room. */
@@ -21,6 +22,7 @@ export const routes: readonly RouteDef[] = [
   ...payouts,
   ...audit,
   ...operations,
+  ...reporting,
 ]
 
 /** Every kind of background work. */

@@ -36,6 +36,20 @@ describe('listAuditEvents', () => {
   })
 })
 
+test('an event shows the page of the day book that holds it, once it is sealed', async () => {
+  await using world = await createWorld()
+  ;(await act(world, '甲')).expect(201)
+  await seal(world)
+  ;(await act(world, '乙')).expect(201)
+  const { items } = (await world.as('counsel').get('/audit-events')).expect<{
+    items: { summary: { name: string }; sealed: { page: number } | null }[]
+  }>()
+  expect(items.map(({ summary, sealed }) => [summary.name, sealed?.page ?? null])).toEqual([
+    ['乙', null],
+    ['甲', 1],
+  ])
+})
+
 describe('the day book', () => {
   test('seals every event once, also one that commits after later ones were sealed', async () => {
     await using world = await createWorld()

@@ -271,3 +271,31 @@ describe('slots', () => {
     expect(free.items.map(({ code }) => code)).toEqual(['mm_1_2_3'])
   })
 })
+
+describe('listPartnerGrades', () => {
+  test('counts the grades of today by hat, and a channel manager counts their own', async () => {
+    await using world = await createWorld()
+    const mine = { ownerMemberId: world.members.channel_manager.memberId }
+    await world.givenPartner({ grade: '金牌' })
+    await world.givenPartner({ grade: '金牌', ...mine })
+    await world.givenPartner({ grade: '银牌' })
+    const grades = async (role: 'viewer' | 'channel_manager') =>
+      (await world.as(role).get('/partner-grades')).expect<{ items: unknown[] }>().items
+    expect(await grades('viewer')).toEqual([
+      { hat: 'affiliate', grade: '金牌', partners: 2 },
+      { hat: 'affiliate', grade: '银牌', partners: 1 },
+    ])
+    expect(await grades('channel_manager')).toEqual([{ hat: 'affiliate', grade: '金牌', partners: 1 }])
+  })
+})
+
+describe('getPartnerEarnings', () => {
+  test('says what the partner is shown, and nothing of partners in the care of others', async () => {
+    await using world = await createWorld()
+    const { id, publicId } = await world.givenPartner()
+    const own = (await (await world.partnerUser(id)).get('/earnings')).expect()
+    expect((await world.as('accountant').get(`/partners/${publicId}/earnings`)).expect()).toEqual(own)
+    const asManager = await world.as('channel_manager').get(`/partners/${publicId}/earnings`)
+    expect(asManager.refusal).toBe('404 partner.not_found')
+  })
+})

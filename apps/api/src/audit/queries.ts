@@ -50,6 +50,20 @@ export function listEventRows(db: Database, brandId: number, search: EventSearch
   )
 }
 
+export type Seal = { id: Uuid; page: number; at: Date }
+
+/** Which of these events are sealed, in which page. Nothing is sealed before its id was made: `since` spares old pages. */
+export function listSeals(db: Database, brandId: number, ids: readonly Uuid[], since: Date): Promise<Seal[]> {
+  return readInBrand(
+    db,
+    { brandId, scope: 'brand' },
+    (sql) => sql<Seal[]>`
+      select event.id, p.sequence as page, p.sealed_at as at
+      from audit_page p cross join lateral unnest(p.event_ids) as event(id)
+      where p.brand_id = ${brandId} and p.sealed_at >= ${since} and event.id = any(${[...ids]}::uuid[])`,
+  )
+}
+
 /** One sealer of a brand at a time. */
 export async function lockDayBook(tx: Tx, brandId: number): Promise<void> {
   await sqlOf(tx)`select pg_advisory_xact_lock(hashtext('qudao.day_book'), ${brandId})`

@@ -26,6 +26,10 @@ export const AuditEvent = z
     summary: z.record(z.string(), z.unknown()),
     reason: z.string().nullable(),
     ip: z.string().nullable(),
+    sealed: z
+      .object({ page: z.int(), at: Instant })
+      .nullable()
+      .openapi({ description: 'The page of the day book that holds it; null until the next hour' }),
   })
   .openapi('AuditEvent')
 export const AuditPage = pageOf('AuditPage', AuditEvent)

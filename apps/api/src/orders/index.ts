@@ -34,4 +34,5 @@ export const routes: readonly RouteDef[] = [
 export const jobs: readonly JobDef[] = [importJob, previewJob, resumeJob]
 
 export { confirmOrderImport } from './service/confirm-order-import.ts'
+export { findLinesByOrderNo } from './service/find-lines.ts'
 export { uploadOrderFile } from './service/upload-order-file.ts'

@@ -64,3 +64,7 @@ export const permissionsOf = (role: Role): ReadonlySet<Permission> => sets.get(r
 
 /** A channel manager sees the partners in their own care; everyone else with the permission sees all. */
 export const seesOwnPartnersOnly = (role: Role): boolean => role === 'channel_manager'
+
+/** The roles that have a permission, for questions such as "can anybody approve?". */
+export const rolesWith = (permission: Permission): readonly Role[] =>
+  ROLES.filter((role) => permissionsOf(role).has(permission))

@@ -10,6 +10,7 @@ import { exportStatementComparisonRoute } from './routes/export-statement-compar
 import { getMoneyOverviewRoute } from './routes/get-money-overview.ts'
 import { getMyEarningsRoute } from './routes/get-my-earnings.ts'
 import { getMyStatementRoute } from './routes/get-my-statement.ts'
+import { getPartnerEarningsRoute } from './routes/get-partner-earnings.ts'
 import { getSettlementRoute } from './routes/get-settlement.ts'
 import { getStatementRoute } from './routes/get-statement.ts'
 import { listMyStatementsRoute } from './routes/list-my-statements.ts'
@@ -38,6 +39,7 @@ export const routes: readonly RouteDef[] = [
   exportStatementRoute,
   postAdjustmentRoute,
   getMoneyOverviewRoute,
+  getPartnerEarningsRoute,
   getMyEarningsRoute,
   listMyStatementsRoute,
   getMyStatementRoute,
@@ -48,5 +50,6 @@ export const jobs: readonly JobDef[] = [releaseJob, closeJob]
 
 export { releaseJob } from './jobs.ts'
 export { type Due, dueOf } from './queries/due.ts'
+export { listSettlements, type MonthToClose } from './service/calendar.ts'
 export { type ReleaseResult, releaseDue } from './service/release.ts'
 export { type TaxOnPayment, type TaxQuestion, taxFor } from './service/tax-for.ts'

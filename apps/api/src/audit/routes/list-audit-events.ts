@@ -1,8 +1,9 @@
 import { fromPublicId, toPublicId } from '../../platform/ids.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { fromIdCursor, toInstant, toPage } from '../../platform/wire.ts'
-import { type EventRow, listEventRows } from '../queries.ts'
+import type { EventRow } from '../queries.ts'
 import { AuditFilters, AuditPage } from '../schemas.ts'
+import { listEvents, type SealedEvent } from '../service/list-events.ts'
 
 export const listAuditEvents = brandRoute(
   {
@@ -17,7 +18,7 @@ export const listAuditEvents = brandRoute(
   },
   async ({ deps, actor, valid: { query } }) => {
     const { action, member, subjectType, subjectId, from, to, cursor, limit } = query
-    const rows = await listEventRows(deps.db, actor.brandId, {
+    const rows = await listEvents(deps, actor.brandId, {
       action,
       memberId: member,
       subjectType,
@@ -34,7 +35,7 @@ export const listAuditEvents = brandRoute(
 // screens know subjects by their prefixed ids, the day book by what never changes
 const uuidOf = (text: string): string => fromPublicId(text.slice(0, text.indexOf('_')), text) ?? text
 
-const toEvent = (row: EventRow) => ({
+const toEvent = (row: SealedEvent) => ({
   id: toPublicId('aud', row.id),
   at: toInstant(row.at),
   actor: { kind: row.actorKind, id: actorIdOf(row), name: row.actorName },
@@ -43,6 +44,7 @@ const toEvent = (row: EventRow) => ({
   summary: row.summary,
   reason: row.reason,
   ip: row.ip,
+  sealed: row.sealed && { page: row.sealed.page, at: toInstant(row.sealed.at) },
 })
 
 function actorIdOf({ actorKind, actorId }: EventRow): string | null {

@@ -1,6 +1,15 @@
 import { sqlOf, type Tx } from '@qudao/db/client'
 import type { Uuid } from '../../platform/ids.ts'
 
+/** Whether there is such a partner, in the care of this channel manager if one asks. */
+export async function isPartnerInCare(tx: Tx, brandId: number, id: Uuid, ownerMemberId?: Uuid): Promise<boolean> {
+  const sql = sqlOf(tx)
+  const rows = await sql`
+    select from partner where brand_id = ${brandId} and id = ${id}
+      ${ownerMemberId ? sql`and owner_member_id = ${ownerMemberId}` : sql``}`
+  return rows.length > 0
+}
+
 /** What was paid to a partner and what is on its way, from the payment lines themselves. */
 export type Payments = Readonly<{
   currency: string

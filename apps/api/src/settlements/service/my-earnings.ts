@@ -1,9 +1,12 @@
+import { inBrand, type Tx } from '@qudao/db/client'
 import { readFor } from '../../commissions/index.ts'
 import { periodBounds } from '../../domain/clocks.ts'
+import { DomainError } from '../../domain/errors.ts'
 import { balancesOf, type PartnerBalances } from '../../ledger/index.ts'
-import type { PartnerActor } from '../../platform/actor.ts'
+import type { Member, PartnerActor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { listPayments, listUpcoming, type Payments, type Upcoming } from '../queries/earnings.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { isPartnerInCare, listPayments, listUpcoming, type Payments, type Upcoming } from '../queries/earnings.ts'
 import { findCloseFacts } from '../queries/settlement.ts'
 import { listStatementRows } from '../queries/statements.ts'
 import { nextToClose } from './close-month.ts'
@@ -26,28 +29,45 @@ export type Earnings = Readonly<{
  * its payment, so that this page, the statement and the file say the same.
  */
 export function getMyEarnings(deps: Deps, actor: PartnerActor): Promise<Earnings[]> {
-  const { brandId, partnerId, brand } = actor
-  return readFor(deps, actor, async (tx, visible) => {
-    const balances = await balancesOf(tx, brandId, partnerId)
-    const payments = await listPayments(tx, brandId, partnerId)
-    const upcoming = await listUpcoming(tx, brandId, partnerId)
-    const earnings: Earnings[] = []
-    for (const currency of currenciesOf(balances, brand.currency)) {
-      const [row] = await listStatementRows(tx, brandId, visible, { currency }, 1)
-      const paid = row && (await paymentsOf(tx, brand, [row], deps.now())).get(row.id)
-      const { lastClosed, firstEntry } = await findCloseFacts(tx, brandId, currency)
-      const period = nextToClose(lastClosed, firstEntry)
-      earnings.push({
-        currency,
-        balances: balances.find((own) => own.currency === currency) ?? { ...NOTHING, currency },
-        payments: payments.find((own) => own.currency === currency) ?? { ...NEVER_PAID, currency },
-        upcoming: upcoming.filter((own) => own.currency === currency),
-        statement: row && paid ? { ...row, payment: paid } : null,
-        nextClose: period ? { period, endsAt: periodBounds(period, brand.timeZone).end } : null,
-      })
-    }
-    return earnings
+  return readFor(deps, actor, (tx) => earningsOf(tx, deps, actor, actor.partnerId))
+}
+
+/**
+ * The same figures for the brand's people. @throws DomainError `partner.not_found`, also outside a channel manager's care
+ */
+export function getPartnerEarnings(deps: Deps, actor: Member, partnerId: Uuid): Promise<Earnings[]> {
+  return inBrand(deps.db, actor, async (tx) => {
+    const isKnown = await isPartnerInCare(tx, actor.brandId, partnerId, actor.ownPartnersOnly)
+    if (!isKnown) throw new DomainError('partner.not_found', 'no such partner', { id: partnerId })
+    return earningsOf(tx, deps, actor, partnerId)
   })
+}
+
+async function earningsOf(
+  tx: Tx,
+  { now }: Deps,
+  { brandId, brand }: Pick<Member, 'brandId' | 'brand'>,
+  partnerId: Uuid,
+): Promise<Earnings[]> {
+  const balances = await balancesOf(tx, brandId, partnerId)
+  const payments = await listPayments(tx, brandId, partnerId)
+  const upcoming = await listUpcoming(tx, brandId, partnerId)
+  const earnings: Earnings[] = []
+  for (const currency of currenciesOf(balances, brand.currency)) {
+    const [row] = await listStatementRows(tx, brandId, { partnerId }, { currency }, 1)
+    const paid = row && (await paymentsOf(tx, brand, [row], now())).get(row.id)
+    const { lastClosed, firstEntry } = await findCloseFacts(tx, brandId, currency)
+    const period = nextToClose(lastClosed, firstEntry)
+    earnings.push({
+      currency,
+      balances: balances.find((own) => own.currency === currency) ?? { ...NOTHING, currency },
+      payments: payments.find((own) => own.currency === currency) ?? { ...NEVER_PAID, currency },
+      upcoming: upcoming.filter((own) => own.currency === currency),
+      statement: row && paid ? { ...row, payment: paid } : null,
+      nextClose: period ? { period, endsAt: periodBounds(period, brand.timeZone).end } : null,
+    })
+  }
+  return earnings
 }
 
 function currenciesOf(balances: readonly PartnerBalances[], own: string): string[] {

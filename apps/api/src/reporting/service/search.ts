@@ -1,0 +1,18 @@
+import { findLinesByOrderNo } from '../../orders/index.ts'
+import { findPartners } from '../../partners/index.ts'
+import { can, type Member } from '../../platform/actor.ts'
+import type { Deps } from '../../platform/deps.ts'
+
+const SHOWN = 6
+/** Fewer digits are part of nearly every order number. */
+const SHORTEST_NUMBER = 6
+
+/** The first partners and order lines that some words lead to, as far as the member may see them. */
+export async function search(deps: Deps, actor: Member, words: string) {
+  const orderNo = /^\d+$/.test(words) && words.length >= SHORTEST_NUMBER ? words : null
+  const [partners, lines] = await Promise.all([
+    can(actor, 'partners.read') ? findPartners(deps, actor, { q: words, take: SHOWN }) : [],
+    can(actor, 'orders.read') && orderNo ? findLinesByOrderNo(deps, actor, orderNo, SHOWN) : [],
+  ])
+  return { partners, lines }
+}

@@ -1,0 +1,94 @@
+import { inBrand, readInBrand } from '@qudao/db/client'
+import { periodBounds } from '../../../domain/clocks.ts'
+import { sum } from '../../../domain/money.ts'
+import { can, type Member } from '../../../platform/actor.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import { dueOf, listSettlements } from '../../../settlements/index.ts'
+import {
+  type BatchInWork,
+  batchesInWork,
+  listCurrencies,
+  listPayablePartners,
+} from '../../queries/workbench/payouts.ts'
+import { statementsInWork } from '../../queries/workbench/statements.ts'
+import { type Task, task } from './task.ts'
+
+/** Months that are over and can be closed now. */
+export async function monthsToClose(deps: Deps, actor: Member): Promise<Task[]> {
+  const { open } = await listSettlements(deps, actor)
+  return open
+    .filter(({ state }) => state === 'ready')
+    .map(({ period, currency, entries, amountMinor, endsAt }) =>
+      task({ kind: 'close_month', count: entries, amounts: [amount(currency, amountMinor)], period, since: endsAt }),
+    )
+}
+
+/** Statements to review or approve, a month at a time. */
+export async function statementTasks({ db }: Deps, actor: Member): Promise<Task[]> {
+  const rows = await readInBrand(db, actor, (sql) => statementsInWork(sql, actor.brandId, actor.memberId))
+  return rows.flatMap(({ settlementId, period, currency, by, since, reviewedSince, ...counts }) => {
+    const shared = { subject: { prefix: 'stl', id: settlementId }, period, by }
+    const tasks: Task[] = []
+    if (counts.toReview > 0 && can(actor, 'settlements.review')) {
+      const amounts = [amount(currency, counts.toReviewMinor)]
+      tasks.push(task({ kind: 'review_statements', ...shared, count: counts.toReview, amounts, since }))
+    }
+    if (counts.toApprove > 0 && can(actor, 'settlements.approve')) {
+      const amounts = [amount(currency, counts.toApproveMinor)]
+      const waiting = { count: counts.toApprove, amounts, since: reviewedSince ?? since }
+      tasks.push(task({ kind: 'approve_statements', ...shared, ...waiting }))
+    }
+    return tasks
+  })
+}
+
+/** Approved balances that a batch could take now: above the minimum, with tax handling and account. */
+export function payoutsToPrepare({ db }: Deps, actor: Member): Promise<Task[]> {
+  const { brandId, brand } = actor
+  const minimum = BigInt(brand.settings.minimumPayoutMinor)
+  return inBrand(db, actor, async (tx) => {
+    const tasks: Task[] = []
+    for (const currency of await listCurrencies(tx, brandId)) {
+      const dues = (await dueOf(tx, brandId, { currency })).flatMap(
+        ({ partnerId, dueMinor, statementApprovedAt: at }) =>
+          at && dueMinor > 0n && dueMinor >= minimum ? [{ partnerId, dueMinor, at }] : [],
+      )
+      const ids = await listPayablePartners(
+        tx,
+        brandId,
+        dues.map(({ partnerId }) => partnerId),
+      )
+      const ready = dues.filter(({ partnerId }) => ids.includes(partnerId))
+      if (ready.length === 0) continue
+      const total = sum(ready.map(({ dueMinor }) => dueMinor))
+      const since = new Date(Math.min(...ready.map(({ at }) => at.getTime())))
+      tasks.push(task({ kind: 'prepare_payout', count: ready.length, amounts: [amount(currency, total)], since }))
+    }
+    return tasks
+  })
+}
+
+/** Batches that wait for this member's next step. */
+export async function batchTasks({ db }: Deps, actor: Member): Promise<Task[]> {
+  const batches = await readInBrand(db, actor, (sql) => batchesInWork(sql, actor.brandId))
+  return batches.flatMap((batch) => {
+    const kind = stepOf(batch, actor)
+    if (!kind) return []
+    const { id, number, payMonth, by, since, count, netMinor, currency } = batch
+    // the tax of a batch holds for its month: a file that has not left by then is refused
+    const dueAt = kind === 'reconcile_batch' ? null : periodBounds(payMonth, actor.brand.timeZone).end
+    const subject = { prefix: 'pay', id }
+    const amounts = [amount(currency, netMinor)]
+    return [task({ kind, subject, number, period: payMonth, count, amounts, by, since, dueAt })]
+  })
+}
+
+function stepOf({ status, preparedBy }: BatchInWork, actor: Member) {
+  if (status === 'draft') {
+    return can(actor, 'payouts.approve') && preparedBy !== actor.memberId ? 'approve_batch' : undefined
+  }
+  if (!can(actor, 'payouts.export')) return undefined
+  return status === 'approved' ? 'export_batch' : 'reconcile_batch'
+}
+
+const amount = (currency: string, minor: bigint) => ({ currency, minor: String(minor) })

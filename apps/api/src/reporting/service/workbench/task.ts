@@ -1,0 +1,30 @@
+import type { Uuid } from '../../../platform/ids.ts'
+import type { TaskKind } from '../../schemas.ts'
+
+/** An amount as the database writes it into JSON: minor units as text. */
+export type TaskAmount = { currency: string; minor: string }
+
+/** Something that waits for one member. */
+export type Task = Readonly<{
+  kind: TaskKind
+  subject: Readonly<{ prefix: string; id: Uuid }> | null
+  count: number
+  amounts: readonly TaskAmount[]
+  period: string | null
+  number: number | null
+  by: string | null
+  since: Date
+  dueAt: Date | null
+}>
+
+const PLAIN = { subject: null, amounts: [], period: null, number: null, by: null, dueAt: null }
+
+/** A task with what its kind has; the rest is empty. */
+export const task = (given: Pick<Task, 'kind' | 'count' | 'since'> & Partial<Task>): Task => ({ ...PLAIN, ...given })
+
+/** Deadlines first, the earliest on top; then what has waited longest. */
+export function byUrgency(a: Task, b: Task): number {
+  if (a.dueAt && b.dueAt) return a.dueAt.getTime() - b.dueAt.getTime()
+  if (a.dueAt || b.dueAt) return a.dueAt ? -1 : 1
+  return a.since.getTime() - b.since.getTime()
+}

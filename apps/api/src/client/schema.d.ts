@@ -4180,7 +4180,6 @@ export interface components {
             items: components["schemas"]["Slot"][];
             nextCursor: string | null;
         };
-        /** @description Null for whoever sees only their own partners */
         StartProgress: {
             affiliates: number;
             /** @description Members who can approve payments */
@@ -4199,7 +4198,7 @@ export interface components {
             openInvitations: number;
             planDrafts: number;
             plansPublished: number;
-        } | null;
+        };
         Statement: {
             approved: components["schemas"]["StatementPerson"] | null;
             /** @example CNY */
@@ -4346,7 +4345,8 @@ export interface components {
         Workbench: {
             /** @description The newest month with sales, per currency */
             months: components["schemas"]["MonthFigures"][];
-            start: components["schemas"]["StartProgress"];
+            /** @description Null for whoever sees only their own partners */
+            start: components["schemas"]["StartProgress"] | null;
             /** @description What waits for whoever asks: due first, then the longest waiting */
             tasks: components["schemas"]["WorkbenchTask"][];
         };

@@ -1,0 +1,134 @@
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createHttpServer } from '@qudao/api/http/http-server'
+import { describe, expect, test } from 'vitest'
+import { createWorld } from '../../support/world.ts'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+
+/** The world behind a real socket. */
+async function createServed(env: Record<string, string> = {}) {
+  const world = await createWorld(env)
+  const server = createHttpServer(world.deps, world.app, (request, response) => {
+    response.end(`page for ${request.headers['x-forwarded-proto']} ${request.headers['x-forwarded-for'] ?? 'nobody'}`)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
+    new Promise<Answer>((resolve, reject) => {
+      const request = httpRequest({ host: '127.0.0.1', port, path, method, headers }, async (response) => {
+        let text = ''
+        for await (const chunk of response) text += chunk
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })
+      })
+      request.on('error', reject)
+      request.end(body)
+    })
+  return {
+    world,
+    port,
+    ask,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await world[Symbol.asyncDispose]()
+    },
+  }
+}
+
+describe('the server', () => {
+  test('puts security headers on every answer: pages, API, probes, refusals', async () => {
+    await using served = await createServed()
+    for (const path of ['/', '/api/me', '/api/nowhere', '/healthz', '/readyz']) {
+      const { headers } = await served.ask(path)
+      expect(headers, path).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      })
+      expect(headers['strict-transport-security'], path).toBeUndefined()
+    }
+    expect((await served.ask('/api/me')).headers['content-security-policy']).toContain("default-src 'none'")
+    expect((await served.ask('/')).headers['content-security-policy']).toBeUndefined()
+  })
+
+  test('tells a browser to stay on https when that is how people come', async () => {
+    await using served = await createServed({ QUDAO_BASE_URL: 'https://qudao.example.com' })
+    const { headers, body } = await served.ask('/', { host: 'qudao.example.com' })
+    expect(headers['strict-transport-security']).toContain('max-age=')
+    expect(body).toBe('page for https nobody')
+  })
+
+  test('answers its probes, and says what is not ready', async () => {
+    await using served = await createServed()
+    expect((await served.ask('/healthz')).status).toBe(200)
+    const ready = await served.ask('/readyz')
+    expect(JSON.parse(ready.body)).toEqual({
+      status: 'ready',
+      checks: { database: 'ok', migrations: 'ok', jobs: 'ok' },
+    })
+    await served.world.db.owner.unsafe('alter table brand rename column slug to slog')
+    const broken = await served.ask('/readyz')
+    await served.world.db.owner.unsafe('alter table brand rename column slog to slug')
+    expect(broken.status).toBe(503)
+    expect(JSON.parse(broken.body)).toMatchObject({
+      status: 'not ready',
+      checks: { database: 'ok', migrations: 'fails' },
+    })
+  })
+
+  test('on loopback turns away a name that is not of this machine', async () => {
+    await using served = await createServed()
+    for (const host of [`localhost:${served.port}`, `127.0.0.1:${served.port}`, '[::1]:3000']) {
+      expect((await served.ask('/api/set-up', { host })).status, host).toBe(200)
+    }
+    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:3000']) {
+      expect((await served.ask('/api/set-up', { host })).status, host).toBe(421)
+    }
+    expect((await served.ask('/healthz', { host: 'kubernetes' })).status).toBe(200)
+  })
+
+  test('believes x-forwarded-* only from a proxy that is trusted, and then only its own entry', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.1, 192.0.2.9', 'x-forwarded-proto': 'https' }
+    {
+      await using served = await createServed()
+      expect((await served.ask('/', headers)).body).toBe('page for http nobody')
+      await signIn(served.ask, { ...headers, origin: `http://127.0.0.1:${served.port}` })
+      expect(await addresses(served.world)).toEqual(['127.0.0.1'])
+    }
+    await using trusting = await createServed({ QUDAO_TRUST_PROXY: 'true' })
+    const origin = { origin: 'https://shop.example', 'x-forwarded-host': 'shop.example' }
+    expect((await signIn(trusting.ask, { ...headers, ...origin })).status).toBe(401)
+    expect(await addresses(trusting.world)).toEqual(expect.arrayContaining(['192.0.2.9']))
+    expect(await addresses(trusting.world)).not.toContain('198.51.100.1')
+  })
+
+  test('refuses a body over the limit also when it comes in pieces', async () => {
+    await using served = await createServed()
+    const big = JSON.stringify({ identifier: 'x'.repeat(9 * 1024 * 1024), password: 'x' })
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
+    const { status, body } = await served.ask('/api/session', headers, 'POST', big)
+    expect(status).toBe(413)
+    expect(JSON.parse(body).code).toBe('request.too_large')
+  })
+
+  test('refuses headers over 16 kB and answers an unknown address as a problem', async () => {
+    await using served = await createServed()
+    expect((await served.ask('/', { 'x-large': 'x'.repeat(17 * 1024) })).status).toBe(431)
+    expect(JSON.parse((await served.ask('/api/nowhere')).body)).toMatchObject({ status: 404, code: 'route.not_found' })
+  })
+})
+
+type Ask = Awaited<ReturnType<typeof createServed>>['ask']
+const signIn = (ask: Ask, headers: Record<string, string>) => {
+  const body = JSON.stringify({ identifier: 'nobody@qudao.test', password: 'wrong password' })
+  return ask('/api/session', { 'content-type': 'application/json', ...headers }, 'POST', body)
+}
+
+const addresses = async (world: Awaited<ReturnType<typeof createWorld>>) => {
+  const rows = await world.db.owner<{ key: string }[]>`select key from rate_limit where key like 'sign-in-address:%'`
+  return rows.map(({ key }) => key.replace('sign-in-address:', ''))
+}

@@ -87,7 +87,11 @@ test('rows without a plan come in by retry once there is one', async () => {
   await givenPlan(world, undefined, { kind: 'partners', partnerIds: [stranger.id] })
   await takeIn(world, alimamaFile([row(1), row(2)]))
   const [exception] = await openExceptions(world)
-  expect(exception).toMatchObject({ code: 'plan_missing', subject: partner.id })
+  expect(exception).toMatchObject({
+    code: 'plan_missing',
+    subject: partner.id,
+    partner: { id: partner.publicId, name: partner.name },
+  })
   await givenPlan(world)
   expect((await resolve(world, exception!, { kind: 'retry' }, true)).expect()).toMatchObject({ rows: 2 })
   expect((await booksOf(world)).entries).toHaveLength(2)

@@ -6,6 +6,7 @@ import { createWorld, type World } from '../../support/world.ts'
 
 type Preview = {
   totals: Record<string, unknown>
+  moves: Record<string, unknown>[]
   exceptions: { code: string; count: number }[]
   changes: { orderNo: string; before: object; after: object }[]
   partners: { lines: number; commissionMinor: string }[]
@@ -42,6 +43,7 @@ test('a preview says in money what would happen, writes nothing, and the import 
       releasableMinor: '400',
       exceptionSalesMinor: '1000',
     },
+    moves: [{ move: 'added', lines: 2, salesMinor: '15000', heldMinor: '800', releasableMinor: '400' }],
     exceptions: [{ code: 'slot_unknown', count: 1 }],
     partners: [{ lines: 2, commissionMinor: '1200' }],
   })
@@ -66,6 +68,9 @@ test('a second file is shown as what it changes: lines that settle become payabl
     releasableMinor: '800',
     salesMinor: '0',
   })
+  expect(result.moves).toMatchObject([
+    { move: 'settled', lines: 1, salesMinor: '10000', heldMinor: '-800', releasableMinor: '800' },
+  ])
   expect(result.changes).toMatchObject([
     { orderNo: '3840000000000000001', before: { state: 'paid' }, after: { state: 'settled' } },
   ])
@@ -79,6 +84,10 @@ test('refunds are shown as what they take back, those that waited too', async ()
   await takeIn(world, refund)
   const { result } = await preview(world, alimamaFile(first.slice(0, 1)))
   expect(result.totals).toMatchObject({ heldMinor: '600', reversedMinor: '200', refundedMinor: '2500' })
+  expect(result.moves).toMatchObject([
+    { move: 'added', lines: 1, salesMinor: '10000', heldMinor: '800', reversedMinor: '0' },
+    { move: 'refunded', lines: 1, salesMinor: '-2500', heldMinor: '-200', reversedMinor: '200' },
+  ])
   await takeIn(world, alimamaFile(first.slice(0, 1)))
   const more = await preview(world, refundFile([{ suit: 'R2', amount: '75.00' }]))
   expect(more.result.totals).toMatchObject({ refundsAdded: 1, heldMinor: '-600', reversedMinor: '600' })

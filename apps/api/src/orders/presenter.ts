@@ -58,7 +58,11 @@ export const toImportException = (row: ExceptionView): z.input<typeof ImportExce
   resolution: toResolution(row.resolution),
   resolvedAt: toInstantOrNull(row.resolvedAt),
   recordedAt: toInstant(row.recordedAt),
+  partner: toPartner(row),
 })
+
+const toPartner = ({ partnerId, partnerName }: Pick<ExceptionView, 'partnerId' | 'partnerName'>) =>
+  partnerId ? { id: toPublicId('ptn', partnerId), name: partnerName ?? '' } : null
 
 function toResolution(resolution: ExceptionView['resolution']) {
   const partnerId = resolution?.partnerId
@@ -66,9 +70,14 @@ function toResolution(resolution: ExceptionView['resolution']) {
 }
 
 export const toExceptionGroup = (group: ExceptionGroup): z.input<typeof ImportExceptionPage>['groups'][number] => ({
-  ...group,
+  code: group.code,
+  subject: group.subject,
+  currency: group.currency,
+  count: group.count,
   amountMinor: group.amountMinor.toString(),
+  details: group.details,
   sampleId: toPublicId('exc', group.sampleId),
+  partner: toPartner(group),
 })
 
 export const toResolved = ({ rows, importIds, jobIds }: ResolvedRows): z.input<typeof Resolved> => ({

@@ -2,6 +2,7 @@ import type { AccrualProblem, LineAccrual } from './accrue-line.ts'
 import type { ChunkPlan, EntryRow, ExceptionRow } from './chunk-plan.ts'
 import type { ImportBooks } from './import-books.ts'
 import { type BookedPart, type LineLedger, netOf } from './line-ledger.ts'
+import { LineMoves, lineMove, standingOf } from './line-moves.ts'
 import type { LineRow } from './line-row.ts'
 import { noTotals } from './totals.ts'
 
@@ -14,6 +15,7 @@ export type PartnerMove = { lines: number; salesMinor: bigint; commissionMinor: 
 export class PlanBuilder {
   readonly books: ImportBooks
   readonly partners = new Map<string, PartnerMove>()
+  readonly moves = new LineMoves()
   readonly plan: ChunkPlan = {
     added: [],
     changed: [],
@@ -32,20 +34,23 @@ export class PlanBuilder {
 
   addLine(row: LineRow, accrual: LineAccrual): void {
     const { plan } = this
+    const standing = standingOf(plan.totals)
     plan.added.push(row)
     plan.totals.added++
     if (row.excluded !== null) plan.totals.excluded++
-    if (row.state !== 'invalid') plan.totals.salesMinor += row.paidMinor
+    plan.totals.salesMinor += salesOf(row)
     plan.totals.refundedMinor += row.refundedMinor
     const move = this.#moveOf(row.partnerId)
     move.lines++
     move.salesMinor += row.paidMinor
     for (const entry of accrual.entries) this.#addEntry(entry)
     this.#countNew(row, accrual)
+    this.moves.count('added', salesOf(row), standing, plan.totals)
   }
 
   changeLine(before: LineRow, after: LineRow, accrual: LineAccrual, ledger: LineLedger, isReported = true): void {
     const { plan } = this
+    const standing = standingOf(plan.totals)
     if (isReported) {
       plan.changed.push({ before, after })
       plan.totals.changed++
@@ -55,6 +60,7 @@ export class PlanBuilder {
     this.#moveOf(after.partnerId).salesMinor += after.paidMinor - before.paidMinor
     for (const entry of accrual.entries) this.#addEntry(entry)
     this.#countMove(before, after, accrual, ledger)
+    this.moves.count(lineMove(before, after), movedSales(before, after), standing, plan.totals)
   }
 
   except(place: RowPlace, exception: Omit<ExceptionRow, keyof RowPlace>): void {
@@ -117,6 +123,13 @@ export class PlanBuilder {
 }
 
 const salesOf = (row: LineRow): bigint => (row.state === 'invalid' ? 0n : row.paidMinor)
+
+/** What a move is about: what comes back, the sales that settle, else by how much they differ. */
+function movedSales(before: LineRow, after: LineRow): bigint {
+  const move = lineMove(before, after)
+  if (move === 'refunded') return before.refundedMinor - after.refundedMinor
+  return move === 'settled' ? salesOf(after) : salesOf(after) - salesOf(before)
+}
 
 /** What a person resolves for all rows at once: the partner without a plan, the plan without a rate. */
 function subjectOf(problem: AccrualProblem, row: LineRow): string {

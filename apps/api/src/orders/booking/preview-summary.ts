@@ -1,4 +1,5 @@
 import { changedFields } from './changed-fields.ts'
+import { LineMoves } from './line-moves.ts'
 import type { PartnerMove, PlanBuilder } from './plan-builder.ts'
 import { addTotals, noTotals, type Totals, totalsToJson } from './totals.ts'
 
@@ -9,6 +10,7 @@ type ShownChange = { lineKey: string; orderNo: string; productTitle: string; bef
 /** Adds up what the pieces of a preview do. */
 export class PreviewSummary {
   totals: Totals = noTotals()
+  readonly #moves = new LineMoves()
   readonly #partners = new Map<string, PartnerMove>()
   readonly #exceptions = new Map<string, { code: string; count: number; amountMinor: bigint }>()
   readonly #changes: ShownChange[] = []
@@ -17,8 +19,9 @@ export class PreviewSummary {
     return this.#partners.size
   }
 
-  add({ plan, partners }: PlanBuilder): void {
+  add({ plan, partners, moves }: PlanBuilder): void {
     this.totals = addTotals(this.totals, plan.totals)
+    this.#moves.add(moves)
     for (const [id, move] of partners) this.#addMove(id, move)
     for (const { code, amountMinor } of plan.exceptions) this.#addException(code, amountMinor ?? 0n)
     for (const { before, after } of plan.changed) {
@@ -35,6 +38,7 @@ export class PreviewSummary {
   toJson() {
     return {
       totals: totalsToJson(this.totals),
+      moves: this.#moves.toJson(),
       exceptions: [...this.#exceptions.values()]
         .sort((a, b) => b.count - a.count)
         .map((group) => ({ ...group, amountMinor: group.amountMinor.toString() })),

@@ -21,6 +21,9 @@ export type ExceptionView = Readonly<{
   resolution: Readonly<Record<string, unknown>> | null
   resolvedAt: Date | null
   recordedAt: Date
+  /** The partner a person has to give a plan, where that is the reason. */
+  partnerId: Uuid | null
+  partnerName: string | null
 }>
 
 export type ExceptionFilter = Readonly<{
@@ -35,12 +38,17 @@ export type ExceptionFilter = Readonly<{
 const EXCEPTION_COLUMNS = `
   e.id, e.import_id as "importId", f.name as "fileName", e.code, e.line_no as "lineNo", e.row_offset as "rowOffset",
   e.row_length as "rowLength", e.subject, e.details, e.amount_minor as "amountMinor", e.currency, e.status,
-  e.resolution, e.resolved_at as "resolvedAt", e.recorded_at as "recordedAt"`
+  e.resolution, e.resolved_at as "resolvedAt", e.recorded_at as "recordedAt", p.id as "partnerId",
+  p.name as "partnerName"`
+
+// the case decides before the cast: other reasons have subjects that are no ids
+const PARTNER_OF_SUBJECT = `
+  left join partner p on p.brand_id = e.brand_id and p.id = case when e.code = 'plan_missing' then e.subject::uuid end`
 
 const EXCEPTION_TABLES = `
   import_exception e
   join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
-  join file f on f.brand_id = i.brand_id and f.sha256 = i.file_sha256`
+  join file f on f.brand_id = i.brand_id and f.sha256 = i.file_sha256${PARTNER_OF_SUBJECT}`
 
 /** Exceptions, newest first. */
 export function listExceptionRows(db: Database, brandId: number, filter: ExceptionFilter): Promise<ExceptionView[]> {
@@ -68,6 +76,8 @@ export type ExceptionGroup = Readonly<{
   /** Of one of them: a name to show beside a code. */
   details: Readonly<Record<string, unknown>>
   sampleId: Uuid
+  partnerId: Uuid | null
+  partnerName: string | null
 }>
 
 const GROUPS = 500
@@ -82,11 +92,17 @@ export function listExceptionGroups(
     db,
     { brandId, scope: 'brand' },
     (sql) => sql<ExceptionGroup[]>`
-      select code, subject, currency, count(*)::int as count, coalesce(sum(amount_minor), 0)::bigint as "amountMinor",
-        (array_agg(details order by id))[1] as details, (array_agg(id order by id))[1] as "sampleId"
-      from import_exception
-      where brand_id = ${brandId} and status = ${status} ${importId ? sql`and import_id = ${importId}` : sql``}
-      group by code, subject, currency order by count(*) desc, code, subject limit ${GROUPS}`,
+      with alike as (
+        select brand_id, code, subject, currency, count(*)::int as count,
+          coalesce(sum(amount_minor), 0)::bigint as "amountMinor",
+          (array_agg(details order by id))[1] as details, (array_agg(id order by id))[1] as "sampleId"
+        from import_exception
+        where brand_id = ${brandId} and status = ${status} ${importId ? sql`and import_id = ${importId}` : sql``}
+        group by brand_id, code, subject, currency order by count(*) desc, code, subject limit ${GROUPS})
+      select e.code, e.subject, e.currency, e.count, e."amountMinor", e.details, e."sampleId", p.id as "partnerId",
+        p.name as "partnerName"
+      from alike e ${sql.unsafe(PARTNER_OF_SUBJECT)}
+      order by e.count desc, e.code, e.subject`,
   )
 }
 

@@ -34,6 +34,20 @@ test.each(orders)('a line and three partial refunds in the order %i %i %i %i end
   await assertBooksBalance(world)
 })
 
+test('a line that only a refund moved still shows the row of its own report', async () => {
+  await using world = await ready()
+  const { id } = await takeIn(world, line)
+  await takeIn(world, parts[0]!)
+  const { items } = (await world.as('viewer').get(`/order-lines?import=${id}`)).expect<{ items: { id: string }[] }>()
+  const { source, refunds } = (await world.as('viewer').get(`/order-lines/${items[0]!.id}`)).expect<{
+    source: { importId: string; lineNo: number; cells: string[] }
+    refunds: unknown[]
+  }>()
+  expect(source).toMatchObject({ importId: id, lineNo: 2 })
+  expect(source.cells).toContain('山隐 手工白瓷盖碗')
+  expect(refunds).toHaveLength(1)
+})
+
 test('a refund delivered three times counts once', async () => {
   await using world = await ready()
   await takeIn(world, line)

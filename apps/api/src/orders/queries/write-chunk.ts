@@ -80,7 +80,13 @@ export async function writeChunk(
     LINE_COLUMNS,
     plan.added.map((row) => lineText(brandId, platform, importId, row)),
   )
-  await updateLines(sql, origin, [...plan.changed.map(({ after }) => after), ...plan.touched])
+  await updateLines(
+    sql,
+    brandId,
+    plan.changed.map(({ after }) => after),
+    importId,
+  )
+  await updateLines(sql, brandId, plan.touched, null)
   await insertChanges(sql, origin, plan.changed)
   await insertRefunds(sql, origin, plan.addedRefunds)
   await updateRefunds(sql, origin, plan.changedRefunds)

@@ -1,13 +1,22 @@
 import type { TransactionSql } from '@qudao/db/client'
-import { newId } from '../../platform/ids.ts'
+import { newId, type Uuid } from '../../platform/ids.ts'
 import { changedFields } from '../booking/changed-fields.ts'
 import type { ExceptionRow, LineChange } from '../booking/chunk-plan.ts'
 import type { LineRow } from '../booking/line-row.ts'
 import { isoOrNull, jsonRows } from './json-rows.ts'
 import type { ChunkOrigin } from './write-chunk.ts'
 
-/** Brings known lines to their new state in one statement; keys and the first facts of a line stay. */
-export async function updateLines(sql: TransactionSql, origin: ChunkOrigin, rows: readonly LineRow[]): Promise<void> {
+/**
+ * Brings known lines to their new state in one statement; keys and the first facts of a line stay.
+ *
+ * @param importId whose file tells of them now; null for lines that only a refund moved: they come from where they came
+ */
+export async function updateLines(
+  sql: TransactionSql,
+  brandId: number,
+  rows: readonly LineRow[],
+  importId: Uuid | null,
+): Promise<void> {
   if (rows.length === 0) return
   const json = jsonRows(rows.map(toUpdate))
   await sql`
@@ -18,14 +27,14 @@ export async function updateLines(sql: TransactionSql, origin: ChunkOrigin, rows
       refunded_minor = c."refundedMinor", reported_refund_minor = c."reportedRefundMinor", state = c.state,
       reported_state = c."reportedState", raw_status = c."rawStatus", excluded = c.excluded, paid_at = c."paidAt",
       settled_at = c."settledAt", modified_at = c."modifiedAt", dated_at = c."datedAt", date_basis = c."dateBasis",
-      import_id = ${origin.importId}, row_offset = c."rowOffset", row_length = c."rowLength", row_hash = c."rowHash"
+      import_id = coalesce(${importId}::uuid, l.import_id), row_offset = c."rowOffset", row_length = c."rowLength", row_hash = c."rowHash"
     from jsonb_to_recordset(${json}::jsonb) as c (id uuid, "contentKey" text, "productTitle" text, category text,
       "shopName" text, "slotCode" text, "partnerId" uuid, quantity int, "paidMinor" bigint, "settledMinor" bigint,
       "channelIncomeMinor" bigint, "refundedMinor" bigint, "reportedRefundMinor" bigint, state text,
       "reportedState" text, "rawStatus" text, excluded text, "paidAt" timestamptz, "settledAt" timestamptz,
       "modifiedAt" timestamptz, "datedAt" timestamptz, "dateBasis" text, "rowOffset" bigint, "rowLength" int,
       "rowHash" bigint)
-    where l.brand_id = ${origin.brandId} and l.id = c.id`
+    where l.brand_id = ${brandId} and l.id = c.id`
 }
 
 const toUpdate = (row: LineRow) => ({

@@ -8,5 +8,6 @@ export {
 } from './queries/accounts.ts'
 export { insertEntries, type NewEntry } from './queries/entries.ts'
 export { lockBooks } from './queries/lock.ts'
+export { allowLongWork } from './queries/long-work.ts'
 export { type Booked, bookDocument, type DocumentDraft } from './service/book-document.ts'
 export { type OpenDocument, openDocument } from './service/open-document.ts'

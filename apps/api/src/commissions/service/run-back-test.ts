@@ -3,6 +3,7 @@ import type { Audience } from '@qudao/db/schema'
 import { addMonths, monthOf, periodBounds } from '../../domain/clocks.ts'
 import { type TermsJson, termsFromJson } from '../../domain/commission/terms-json.ts'
 import { sum } from '../../domain/money.ts'
+import { allowLongWork } from '../../ledger/index.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { toPublicId } from '../../platform/ids.ts'
 import type { Progress } from '../../platform/jobs.ts'
@@ -32,6 +33,7 @@ export async function runBackTest(deps: Deps, payload: BackTestPayload, progress
   const { end: until } = periodBounds(present, timeZone)
   const window = { from, until, currency: terms.currency, timeZone, isTopUp: terms.payer === 'top_up' }
   return inBrand(deps.db, { brandId, scope: 'brand' }, async (tx) => {
+    await allowLongWork(tx)
     const tally = createTally(terms, audience)
     let done = 0
     for await (const lines of streamBackTestLines(tx, brandId, window)) {

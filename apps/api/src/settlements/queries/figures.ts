@@ -10,13 +10,19 @@ export type Month = Readonly<{ brandId: number; period: string; currency: string
  * whenever it was recorded. Adjustments and opening balances count in their own month or the next close.
  */
 const countable = (sql: TransactionSql, { brandId, period, currency, end }: Month) => sql`
+  with contested as materialized (
+    select l.id from order_line l where l.brand_id = ${brandId} and l.state in ('refund_open', 'punished')
+    union all
+    select s.entry_id from order_line l join entry_share s on s.brand_id = l.brand_id and s.line_id = l.id
+    where l.brand_id = ${brandId} and l.state in ('refund_open', 'punished')
+  )
   select e.id, e.payer, e.partner_id, e.kind, e.amount_minor
   from entry_release rel
   join entry e on e.brand_id = rel.brand_id and e.id = rel.entry_id
+  left join statement_entry stated on stated.brand_id = rel.brand_id and stated.entry_id = rel.entry_id
   left join entry_release original on original.brand_id = e.brand_id and original.entry_id = e.reverses_id
   left join statement_entry counted on counted.brand_id = e.brand_id and counted.entry_id = e.reverses_id
-  where rel.brand_id = ${brandId} and e.currency = ${currency}
-    and not exists (select from statement_entry se where se.brand_id = rel.brand_id and se.entry_id = rel.entry_id)
+  where rel.brand_id = ${brandId} and e.currency = ${currency} and stated.entry_id is null
     and case
       when e.kind in ('line', 'period') then rel.released_at < ${end} and not ${isContested(sql)}
       when e.kind = 'reversal' then original.released_at < ${end}
@@ -24,12 +30,10 @@ const countable = (sql: TransactionSql, { brandId, period, currency, end }: Mont
       else e.period <= ${period}
     end`
 
-/** Whether a refund or a penalty is open on the line of `e`, or on one of the lines that its period entry is shared among. */
+/** Whether the line of `e`, or one of the lines that its period entry is shared among, is among the contested. */
 const isContested = (sql: TransactionSql) => sql`(
-  exists (select from order_line l
-    where l.brand_id = e.brand_id and l.id = e.line_id and l.state in ('refund_open', 'punished'))
-  or exists (select from entry_share s join order_line l on l.brand_id = s.brand_id and l.id = s.line_id
-    where s.brand_id = e.brand_id and s.entry_id in (e.id, e.reverses_id) and l.state in ('refund_open', 'punished')))`
+  coalesce(e.line_id in (select id from contested), false) or e.id in (select id from contested)
+  or coalesce(e.reverses_id in (select id from contested), false))`
 
 /** What a partner's statements have counted so far, less what was sent or paid on them: 上期结转. */
 const carried = (sql: TransactionSql, brandId: number, currency: string) => sql`

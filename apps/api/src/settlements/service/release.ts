@@ -1,5 +1,5 @@
 import { inBrand, type Tx } from '@qudao/db/client'
-import { lockBooks, openDocument, type PostingDraft } from '../../ledger/index.ts'
+import { allowLongWork, lockBooks, openDocument, type PostingDraft } from '../../ledger/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
@@ -33,4 +33,7 @@ function toPosting({ partnerId, currency, amountMinor }: Released): PostingDraft
 
 /** Releases for one brand in a transaction of its own. */
 export const releaseBrand = (deps: Deps, brandId: number, asOf: Date): Promise<ReleaseResult> =>
-  inBrand(deps.db, { brandId, scope: 'brand' }, (tx) => releaseDue(tx, brandId, asOf))
+  inBrand(deps.db, { brandId, scope: 'brand' }, async (tx) => {
+    await allowLongWork(tx)
+    return releaseDue(tx, brandId, asOf)
+  })

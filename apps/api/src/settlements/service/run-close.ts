@@ -1,6 +1,7 @@
 import { inBrand } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import { findMemberActor } from '../../identity/index.ts'
+import { allowLongWork } from '../../ledger/index.ts'
 import { requirePermission } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -21,6 +22,7 @@ export async function runClose(deps: Deps, { by, ...request }: ClosePayload): Pr
   if (!actor) throw new DomainError('permission.denied', 'who asked for the close is no member any more')
   requirePermission(actor, 'settlements.close')
   return inBrand(deps.db, actor, async (tx) => {
+    await allowLongWork(tx)
     const { settlementId } = request
     const done = await findSettlement(tx, actor.brandId, settlementId)
     return done ? { settlementId } : closeMonth(tx, actor, request, deps.now())

@@ -17,7 +17,12 @@ export type Lanes = {
   close(): Promise<void>
 }
 
-type OwnedLane = Lane & { isFit(): boolean; end(timeoutS: number): Promise<void> }
+type OwnedLane = Lane & {
+  isFit(): boolean
+  /** Runs work that fails, if nothing else does, soon after the connection has died. */
+  whileAlive<T>(work: (lane: Lane) => Promise<T>): Promise<T>
+  end(timeoutS: number): Promise<void>
+}
 
 /**
  * A pool of our own instead of the driver's, because postgres.js hands a connection that died out again, and one whose
@@ -51,7 +56,7 @@ export function openLanes(login: Login, count: number, name: string): Lanes {
     async use(work) {
       const lane = await take()
       try {
-        return await work(lane)
+        return await lane.whileAlive(work)
       } catch (error) {
         if (isFarewell(error)) lane.poison()
         throw error
@@ -86,14 +91,24 @@ function queueUp(waiting: ((lane: OwnedLane) => void)[]): Promise<OwnedLane> {
 const LIFETIME_MS = 30 * 60_000
 const spread = () => LIFETIME_MS * (1 + Math.random())
 
+// the server's own words about its end, where there are any, say more than ours
+const LAST_WORDS_MS = 100
+
 function openLane(login: Login, name: string): OwnedLane {
   const expires = Date.now() + spread()
   let poisoned = false
   let shield: Shield | undefined
+  // while a statement's parameters are being described the driver lets a rollback queue up behind an answer that never
+  // comes, so the caller would wait for ever
+  let tellOfDeath: (error: Error) => void = () => {}
+  const onDeath = (error: Error) => {
+    const tell = tellOfDeath
+    setTimeout(() => tell(error), LAST_WORDS_MS).unref()
+  }
   const open = async (address: Parameters<typeof openSocket>[0]) => {
     try {
       const socket = await openSocket(address)
-      shield = shieldDriver(socket)
+      shield = shieldDriver(socket, onDeath)
       return socket
     } catch (error) {
       poisoned = true // the driver would wait for a connection that nobody opens
@@ -101,12 +116,20 @@ function openLane(login: Login, name: string): OwnedLane {
     }
   }
   const sql = openSql(login, { name, open })
-  return {
+  const lane: Lane = {
     sql,
     drizzle: openDrizzle(sql),
     poison: () => {
       poisoned = true
     },
+  }
+  return {
+    ...lane,
+    whileAlive: (work) =>
+      new Promise((resolve, reject) => {
+        tellOfDeath = reject
+        work(lane).then(resolve, reject)
+      }),
     isFit: () => !poisoned && !shield?.isDead() && Date.now() < expires,
     async end(timeoutS) {
       shield?.lift()

@@ -75,7 +75,7 @@ export type Shield = {
  * query of a transaction, to a socket that is null, in a callback nobody can catch. So it hears an 'error' instead, at
  * the death and at each later write, and every query fails as it should.
  */
-export function shieldDriver(socket: Socket): Shield {
+export function shieldDriver(socket: Socket, onDeath: (error: ConnectionLost) => void): Shield {
   let dead = false
   let lifted = false
   let heldBack = false
@@ -84,7 +84,10 @@ export function shieldDriver(socket: Socket): Shield {
   const fail = (): boolean => socket.listenerCount('error') > 0 && Reflect.apply(emit, socket, ['error', lost()])
 
   socket.emit = (event: string | symbol, ...details: unknown[]) => {
-    if (event === 'end' || event === 'close') dead = true
+    if (!dead && (event === 'end' || event === 'close')) {
+      dead = true
+      onDeath(lost())
+    }
     if (event !== 'close' || lifted) return Reflect.apply(emit, socket, [event, ...details])
     heldBack = true
     return fail()

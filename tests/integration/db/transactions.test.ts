@@ -146,6 +146,19 @@ describe('a connection that dies', () => {
     expect(after.map(([row]) => row?.n)).toEqual(numbers)
   })
 
+  test('while it waits for the first answer of a statement with parameters: it is rejected all the same', async () => {
+    const asleep = outcome(
+      inBrand(db, brand, (tx) => sqlOf(tx)`select pg_sleep(30) where ${Math.random()}::float8 >= 0`),
+    )
+    const isAsleep = () =>
+      asSuperuser(
+        (sql) => sql`select from pg_stat_activity where query like 'select pg_sleep(30) where%' and state = 'active'`,
+      )
+    await expect.poll(async () => (await isAsleep()).length).toBeGreaterThan(0)
+    await killAll()
+    expect(await asleep).toBe('refused')
+  })
+
   test('while a transaction does other work: its next query is rejected and nothing else runs in it', async () => {
     const reached: string[] = []
     const cut = inBrand(db, brand, async (tx) => {

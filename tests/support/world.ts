@@ -26,6 +26,7 @@ export type { Reply } from './reply.ts'
 /** What everybody in a test world signs in with. */
 export const PASSWORD = 'a long enough password'
 
+type JobsDatabase = Parameters<typeof createJobs>[0] & Deps['db']
 type Shared = { db: TestDatabase; jobs: Jobs; passwordHash: string }
 let shared: Promise<Shared> | undefined
 
@@ -176,12 +177,26 @@ export class World implements AsyncDisposable {
 }
 
 export async function createWorld(env: Record<string, string> = {}): Promise<World> {
-  const { db, jobs, passwordHash } = await openShared()
   const varDir = await mkdtemp(join(tmpdir(), 'qudao-world-'))
+  return openWorld(await openShared(), { QUDAO_VAR: varDir, ...env }, varDir)
+}
+
+/** A world on a database and a folder of the test's own, which outlive it. */
+export async function createWorldOn(db: JobsDatabase, varDir: string): Promise<World & AsyncDisposable> {
+  const jobs = await createJobs(db, createLogger('silent'), definitions, { upkeep: false })
+  const world = await openWorld({ db, jobs, passwordHash: await hashPassword(PASSWORD) }, { QUDAO_VAR: varDir }, null)
+  return Object.assign(world, { [Symbol.asyncDispose]: () => jobs.stop() })
+}
+
+async function openWorld(
+  { db, jobs, passwordHash }: Omit<Shared, 'db'> & { db: JobsDatabase },
+  env: Record<string, string>,
+  ownVarDir: string | null,
+): Promise<World> {
   const clock: Stage['clock'] = { now: null }
-  const settings = readSettings({ QUDAO_VAR: varDir, LOG_LEVEL: 'silent', ...env })
+  const settings = readSettings({ LOG_LEVEL: 'silent', ...env })
   const deps = createDeps(settings, db, { log: createLogger('silent'), jobs, now: () => clock.now ?? new Date() })
   const people = await makeBrand(db, passwordHash)
   const stage: Stage = { app: createApp(deps), deps, clock, passwordHash, brandIds: [people.brandId] }
-  return new World(stage, people, varDir)
+  return new World(stage, people, ownVarDir)
 }

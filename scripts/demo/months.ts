@@ -11,8 +11,6 @@ import { must, type Person } from './person.ts'
 const path = { brand: demoBrand().slug }
 const base = `/api/b/${demoBrand().slug}`
 
-export type PaidMonth = { period: string; statements: number; batch: components['schemas']['PayoutBatchDetail'] }
-
 /** On the 5th the operator imports what the platform reported of the month before. */
 export async function importMonth({ operator }: Staff, period: string): Promise<components['schemas']['OrderImport']> {
   setClock(`${addMonths(period, 1)}-05T09:00`)

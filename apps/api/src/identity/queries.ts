@@ -1,5 +1,6 @@
-import { type Database, readInBrand } from '@qudao/db/client'
-import type { BrandSettings, Role } from '@qudao/db/schema'
+import { type Database, readInBrand, type Tx } from '@qudao/db/client'
+import { type BrandSettings, brand, member, type Role, user } from '@qudao/db/schema'
+import { sql as query } from 'drizzle-orm'
 
 export type UserRow = {
   id: string
@@ -97,4 +98,24 @@ export async function insertUser(
     insert into "user" (id, name, email, mobile, password_hash)
     values (${id}, ${name}, ${email}, ${mobile}, ${passwordHash}) on conflict do nothing returning id`
   return made.length > 0
+}
+
+/** Whether there is a brand; nobody else can make the first one until this transaction ends. */
+export async function hasBrandWhileLocked(tx: Tx): Promise<boolean> {
+  // two browsers may press the button at once
+  await tx.execute(query`lock table brand in exclusive mode`)
+  const [first] = await tx.select({ id: brand.id }).from(brand).limit(1)
+  return first !== undefined
+}
+
+type FirstBrand = {
+  brand: { slug: string; name: string; settings: BrandSettings }
+  owner: typeof user.$inferInsert
+  memberId: string
+}
+
+export async function insertFirstBrand(tx: Tx, first: FirstBrand): Promise<void> {
+  const [made] = await tx.insert(brand).values(first.brand).returning({ id: brand.id })
+  await tx.insert(user).values(first.owner)
+  await tx.insert(member).values({ brandId: made!.id, id: first.memberId, userId: first.owner.id, role: 'owner' })
 }

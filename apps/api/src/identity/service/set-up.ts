@@ -1,12 +1,12 @@
 import { asOwner } from '@qudao/db/client'
-import { type BrandSettings, brand, member, user } from '@qudao/db/schema'
-import { sql } from 'drizzle-orm'
+import type { BrandSettings } from '@qudao/db/schema'
 import { DomainError } from '../../domain/errors.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
 import { hashPassword } from '../../platform/password.ts'
 import { consume, LINK } from '../../platform/rate-limit.ts'
 import { sameSecret } from '../../platform/vault.ts'
+import { hasBrandWhileLocked, insertFirstBrand } from '../queries.ts'
 import { parseIdentifier } from './identifier.ts'
 
 export const DEFAULT_BRAND_SETTINGS: BrandSettings = {
@@ -39,16 +39,14 @@ export async function setUp(deps: Deps, input: FirstBrand) {
   const passwordHash = await hashPassword(input.password)
   const userId = newId()
   await asOwner(deps.db, async (tx) => {
-    // two browsers may press the button at once
-    await tx.execute(sql`lock table brand in exclusive mode`)
-    const [first] = await tx.select({ id: brand.id }).from(brand).limit(1)
-    if (first) throw new DomainError('set_up.already_done', 'a brand and its owner exist already; sign in')
-    const [made] = await tx
-      .insert(brand)
-      .values({ slug: input.brand, name: input.brandName, settings: DEFAULT_BRAND_SETTINGS })
-      .returning({ id: brand.id })
-    await tx.insert(user).values({ id: userId, name: input.ownerName, passwordHash, ...identifier })
-    await tx.insert(member).values({ brandId: made!.id, id: newId(), userId, role: 'owner' })
+    if (await hasBrandWhileLocked(tx)) {
+      throw new DomainError('set_up.already_done', 'a brand and its owner exist already; sign in')
+    }
+    await insertFirstBrand(tx, {
+      brand: { slug: input.brand, name: input.brandName, settings: DEFAULT_BRAND_SETTINGS },
+      owner: { id: userId, name: input.ownerName, passwordHash, ...identifier },
+      memberId: newId(),
+    })
   })
   return deps.sessions.start(userId)
 }

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { inBrand } from '@qudao/db/client'
 import { brandRoute } from '../../platform/route.ts'
 import { toOrderImport } from '../presenter.ts'
-import { getImport } from '../queries/imports.ts'
 import { requireAllPartners } from '../require-all-partners.ts'
 import { ImportId, OrderImport } from '../schemas.ts'
+import { readOrderImport } from '../service/read-order-import.ts'
 
 export const getOrderImportRoute = brandRoute(
   {
@@ -19,6 +18,6 @@ export const getOrderImportRoute = brandRoute(
   },
   async ({ deps, actor, valid: { params } }) => {
     requireAllPartners(actor)
-    return toOrderImport(await inBrand(deps.db, actor, (tx) => getImport(tx, actor.brandId, params.id)))
+    return toOrderImport(await readOrderImport(deps, actor, params.id))
   },
 )

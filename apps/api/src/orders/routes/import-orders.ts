@@ -1,10 +1,9 @@
-import { inBrand } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { receiveUpload } from '../../platform/upload.ts'
 import { toOrderImport } from '../presenter.ts'
-import { getImport } from '../queries/imports.ts'
 import { OrderImport, UploadFields, UploadForm } from '../schemas.ts'
+import { readOrderImport } from '../service/read-order-import.ts'
 import { uploadOrderFile } from '../service/upload-order-file.ts'
 
 export const importOrdersRoute = brandRoute(
@@ -49,6 +48,6 @@ export const importOrdersRoute = brandRoute(
     }
     const { platform, currency, confirm } = parsed.data
     const id = await uploadOrderFile(deps, actor, file, { platform, currency, confirm: confirm === 'true' })
-    return toOrderImport(await inBrand(deps.db, actor, (tx) => getImport(tx, actor.brandId, id)))
+    return toOrderImport(await readOrderImport(deps, actor, id))
   },
 )

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { inBrand } from '@qudao/db/client'
 import { brandRoute } from '../../platform/route.ts'
 import { toOrderImport } from '../presenter.ts'
-import { getImport } from '../queries/imports.ts'
 import { ImportId, MappingBody, OrderImport } from '../schemas.ts'
+import { readOrderImport } from '../service/read-order-import.ts'
 import { setImportMapping } from '../service/set-import-mapping.ts'
 
 export const setOrderImportMappingRoute = brandRoute(
@@ -20,6 +19,6 @@ export const setOrderImportMappingRoute = brandRoute(
   },
   async ({ deps, actor, valid: { params, body } }) => {
     await setImportMapping(deps, actor, params.id, body)
-    return toOrderImport(await inBrand(deps.db, actor, (tx) => getImport(tx, actor.brandId, params.id)))
+    return toOrderImport(await readOrderImport(deps, actor, params.id))
   },
 )

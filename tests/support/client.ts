@@ -1,5 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { AppEnv } from '@qudao/api/app'
+import type { App } from '@qudao/api/app'
 import { Reply } from './reply.ts'
 
 export const ORIGIN = 'http://localhost'
@@ -9,12 +8,12 @@ type UploadForm = { file: { name: string; bytes: Uint8Array }; fields?: Record<s
 
 /** A browser without a screen: one cookie, one origin, paths below one address. */
 export class Client {
-  readonly #app: OpenAPIHono<AppEnv>
+  readonly #app: App
   readonly #base: string
   readonly #cookie: () => Promise<string | null>
   readonly #ip: string
 
-  constructor(app: OpenAPIHono<AppEnv>, base: string, cookie: () => Promise<string | null>, ip = '203.0.113.7') {
+  constructor(app: App, base: string, cookie: () => Promise<string | null>, ip = '203.0.113.7') {
     this.#ip = ip
     this.#app = app
     this.#base = base

@@ -1,5 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import { type AppEnv, openApiInfo } from '@qudao/api/app'
+import { type App, openApiInfo } from '@qudao/api/app'
 import { toPublicId } from '@qudao/api/platform/ids'
 import type { RouteDef } from '@qudao/api/platform/route'
 import { sampleSha256 } from './every-table.ts'
@@ -39,7 +38,7 @@ export class Samples {
   readonly #document: Document
   readonly #operations = new Map<string, Operation>()
 
-  constructor(app: OpenAPIHono<AppEnv>) {
+  constructor(app: App) {
     // safe because the document is OpenAPI 3.1, of which these are the parts that are read
     this.#document = app.getOpenAPI31Document(openApiInfo) as unknown as Document
     for (const operations of Object.values(this.#document.paths)) {

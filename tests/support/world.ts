@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import { type AppEnv, createApp } from '@qudao/api/app'
+import { type App, createApp } from '@qudao/api/app'
 import { DEFAULT_BRAND_SETTINGS } from '@qudao/api/identity/index'
 import type { Actor } from '@qudao/api/platform/actor'
 import type { Deps } from '@qudao/api/platform/deps'
@@ -20,7 +19,6 @@ import { givenPartner, type PartnerDraft } from './given/partner.ts'
 import { createDatabase, type TestDatabase } from './postgres.ts'
 import type { Reply } from './reply.ts'
 
-export { ORIGIN } from './client.ts'
 export type { Reply } from './reply.ts'
 
 /** What everybody in a test world signs in with. */
@@ -49,7 +47,7 @@ afterAll(async () => {
 
 /** Clock, folders and app that the brands of one test share. */
 type Stage = {
-  app: OpenAPIHono<AppEnv>
+  app: App
   deps: Deps
   clock: { now: Date | null }
   passwordHash: string
@@ -58,7 +56,7 @@ type Stage = {
 
 /** A brand of its own with a member of every role, behind a real app. */
 export class World implements AsyncDisposable {
-  readonly app: OpenAPIHono<AppEnv>
+  readonly app: App
   readonly deps: Deps
   readonly slug: string
   readonly brandId: number

@@ -20,8 +20,10 @@ export type AppEnv = { Bindings: Seen | undefined; Variables: { requestId: strin
 // rows that are corrected or previewed travel as JSON; files are streamed and have limits of their own
 const MAX_JSON_BYTES = 8 * 1024 * 1024
 
+export type App = OpenAPIHono<AppEnv>
+
 /** Assembles every route of every room: pure, no socket, no timer. */
-export function createApp(deps: Deps): OpenAPIHono<AppEnv> {
+export function createApp(deps: Deps): App {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
   app.use('/api/*', identifyRequest(deps), refuseForeignOrigin(deps))
   for (const def of routes) {

@@ -127,6 +127,19 @@ describe('brands', () => {
     expect((await owner.get('/brand')).expect()).toMatchObject({ name: world.slug, timeZone: 'Asia/Shanghai' })
   })
 
+  test('the time zone stays once a sale has its month', async () => {
+    await using world = await createWorld()
+    const owner = world.as('owner')
+    ;(await owner.patch('/brand', { timeZone: 'Europe/London' })).expect()
+    const { publicId } = await world.givenPartner()
+    const rows = [{ partnerId: publicId, unpaidMinor: '1' }]
+    const opening = { cutOverOn: '2026-11-01', rows }
+    const { id } = (await owner.post('/opening-imports', opening)).expect<{ id: string }>(201)
+    ;(await world.as('cashier').post(`/opening-imports/${id}/approve`)).expect()
+    expect((await owner.patch('/brand', { timeZone: 'Asia/Tokyo' })).refusal).toBe('422 brand.time_zone_fixed')
+    ;(await owner.patch('/brand', { timeZone: 'Europe/London', name: '新名' })).expect()
+  })
+
   test("an agency's owner makes a second brand and owns it", async () => {
     await using world = await createWorld()
     const slug = `${world.slug}-2`

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { encodeGbk } from '@qudao/api/platform/spreadsheet/index'
 import { describe, expect, test } from 'vitest'
 import { createWorld, type World } from '../../support/world.ts'
 
@@ -18,8 +18,9 @@ const HEADER = '名称,类型,主体,证件号,手机,支付宝,PID/关系ID,等
 const RESIDENT_ID = '11010519491231002X'
 const USCC = '91350100M000100Y43'
 
-const fileOf = (rows: string[], encoding = 'utf8') => ({
-  file: { name: '合作伙伴.csv', bytes: iconv.encode([HEADER, ...rows].join('\r\n'), encoding) },
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const fileOf = (rows: string[], encode: (text: string) => Uint8Array = utf8) => ({
+  file: { name: '合作伙伴.csv', bytes: encode([HEADER, ...rows].join('\r\n')) },
 })
 const preview = async (world: World, rows: string[]) =>
   (await world.upload('operator', '/partner-imports', fileOf(rows))).expect<Import>()
@@ -137,7 +138,7 @@ describe('importPartners', () => {
 
   test('reads GBK, the template it hands out, and refuses what is no list', async () => {
     await using world = await createWorld()
-    const gbk = await world.upload('operator', '/partner-imports', fileOf(THREE, 'gbk'))
+    const gbk = await world.upload('operator', '/partner-imports', fileOf(THREE, encodeGbk))
     expect(gbk.expect<Import>().counts).toMatchObject({ new: 3 })
     const template = await world.as('operator').get('/partner-imports/template')
     const filled = await world.upload('operator', '/partner-imports', {
@@ -145,7 +146,7 @@ describe('importPartners', () => {
     })
     expect(filled.expect<Import>()).toMatchObject({ counts: { new: 3, error: 0 } })
     const noNames = await world.upload('operator', '/partner-imports', {
-      file: { name: 'x.csv', bytes: new TextEncoder().encode('手机,证件号\n1,2\n') },
+      file: { name: 'x.csv', bytes: utf8('手机,证件号\n1,2\n') },
     })
     expect(noNames.refusal).toBe('422 partner_import.columns_missing')
     const missing = await world.as('operator').post(`/partner-imports/${'0'.repeat(64)}/confirm`, {})

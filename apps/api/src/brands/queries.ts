@@ -1,5 +1,14 @@
 import type { Tx } from '@qudao/db/client'
-import { type BrandSettings, brand, member, memberInvitation, type Role, settlement, user } from '@qudao/db/schema'
+import {
+  type BrandSettings,
+  brand,
+  entry,
+  member,
+  memberInvitation,
+  type Role,
+  settlement,
+  user,
+} from '@qudao/db/schema'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { newId, type Uuid } from '../platform/ids.ts'
 
@@ -124,9 +133,11 @@ export async function updateBrandRow(
   await tx.update(brand).set(values).where(eq(brand.id, brandId))
 }
 
-export async function hasSettlement(tx: Tx, brandId: number): Promise<boolean> {
-  const found = await tx.select({ id: settlement.id }).from(settlement).where(eq(settlement.brandId, brandId)).limit(1)
-  return found.length > 0
+/** Whether anything has been put into a month of the brand: an entry, or the close of an empty month. */
+export async function hasMonths(tx: Tx, brandId: number): Promise<boolean> {
+  const entries = await tx.select({ id: entry.id }).from(entry).where(eq(entry.brandId, brandId)).limit(1)
+  const closed = await tx.select({ id: settlement.id }).from(settlement).where(eq(settlement.brandId, brandId)).limit(1)
+  return entries.length + closed.length > 0
 }
 
 /** Undefined when the address is taken. */

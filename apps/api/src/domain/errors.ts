@@ -7,7 +7,7 @@ export const ERROR_CODES = {
   'bank_template.not_found': 'no such column template of a bank sheet',
   'brand.not_found': 'no such brand, or not one of the actor',
   'brand.slug_taken': 'another brand has this address',
-  'brand.time_zone_fixed': 'a month of the brand is closed, so its days cannot move any more',
+  'brand.time_zone_fixed': 'sales of the brand are in months already, so its days cannot move any more',
   'brand.time_zone_unknown': 'no time zone has this name',
   'cursor.invalid': 'the list cursor was not made by this list',
   'entry.not_found': 'no such entry, or not one the actor may see',

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { AppEnv } from '../app.ts'
+import type { App } from '../app.ts'
 import type { Deps } from '../platform/deps.ts'
 import { answerJson, readiness } from './health.ts'
 import type { PortalHandler } from './portal.ts'
@@ -17,7 +16,7 @@ const KEEP_ALIVE_MS = 65_000
 type Served = { request: IncomingMessage; response: ServerResponse; visitor: Visitor; path: string }
 
 /** One server for everything: probes, the API, and the portal's pages. */
-export function createHttpServer(deps: Deps, app: OpenAPIHono<AppEnv>, portal: PortalHandler | null): Server {
+export function createHttpServer(deps: Deps, app: App, portal: PortalHandler | null): Server {
   const visitors = new WeakMap<IncomingMessage, Visitor>()
   const serveApi = getRequestListener(
     (request, { incoming }) => {

@@ -4,11 +4,11 @@ import { DEFAULT_BRAND_SETTINGS } from '../../identity/index.ts'
 import type { BrandView, Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { hasSettlement, insertBrand, insertMember, lockBrand, updateBrandRow } from '../queries.ts'
+import { hasMonths, insertBrand, insertMember, lockBrand, updateBrandRow } from '../queries.ts'
 import type { BrandChanges, BrandDraft } from '../schemas.ts'
 
 /**
- * Changes what is given. The time zone says which day a sale belongs to, so it stays once a month is closed.
+ * Changes what is given. The time zone says which day a sale belongs to, so it stays once a sale has its month.
  * @throws DomainError `brand.time_zone_unknown`, `brand.time_zone_fixed`, `brand.not_found`
  */
 export function updateBrand(deps: Deps, actor: Member, changes: BrandChanges): Promise<BrandView> {
@@ -18,8 +18,8 @@ export function updateBrand(deps: Deps, actor: Member, changes: BrandChanges): P
     const before = await lockBrand(tx, brandId)
     if (!before) throw new DomainError('brand.not_found', 'no such brand')
     const moves = changes.timeZone !== undefined && changes.timeZone !== before.timeZone
-    if (moves && (await hasSettlement(tx, brandId))) {
-      throw new DomainError('brand.time_zone_fixed', 'a month is closed in the present time zone')
+    if (moves && (await hasMonths(tx, brandId))) {
+      throw new DomainError('brand.time_zone_fixed', 'sales have their months in the present time zone')
     }
     const after = {
       name: changes.name ?? before.name,

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { accountOptions, type Place, serverEnvironment } from './cluster.ts'
 import { explainFailure } from './failures.ts'
+import { endWithProcess } from './last-resort.ts'
 import { readPidFile } from './leftover.ts'
 
 export type ServerOptions = Place &
@@ -68,10 +69,7 @@ function launch(options: ServerOptions): Launched {
     })
     child.once('close', (code, signal) => resolve(signal ?? `exit ${code}`))
   })
-  // the last straw when this process leaves without stop()
-  const onExit = () => void child.kill('SIGINT')
-  process.once('exit', onExit)
-  void ended.then(() => process.off('exit', onExit))
+  endWithProcess(child)
   return { output, server: { pid: child.pid ?? 0, ended, stop: () => stopChild(child, ended) } }
 }
 

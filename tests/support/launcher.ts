@@ -2,6 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openSql, type Sql } from '@qudao/db/driver'
+import { type EmbeddedOptions, startEmbedded } from '@qudao/db/embedded'
+
+/** A server that does not wait for the disk, for tests that lose nothing when it is killed. */
+export const startQuick = (options: EmbeddedOptions) => startEmbedded({ durable: false, ...options })
 
 type Said = { host?: string; pid?: number; error?: string; notice?: string }
 
@@ -15,6 +19,8 @@ const PROGRAM = join(import.meta.dirname, 'launcher-process.ts')
 
 type ProcessOptions = {
   account?: { uid: number; gid: number } | undefined
+  /** Whether what is committed must outlive a crash of the server. */
+  durable?: boolean
   /** The largest file the process may write, in blocks of the shell's ulimit. */
   fileLimit?: number | undefined
 }
@@ -22,13 +28,17 @@ type ProcessOptions = {
 /** Starts a server in a process of its own, as the given account if we are root, and waits for ready or refusal. */
 export async function startInProcess(
   dataDir: string,
-  { account, fileLimit }: ProcessOptions = {},
+  { account, durable = false, fileLimit }: ProcessOptions = {},
 ): Promise<LauncherProcess> {
   const limit = fileLimit === undefined ? '' : `ulimit -f ${fileLimit}; `
-  const child = spawn('sh', ['-c', `${limit}exec "${process.execPath}" "${PROGRAM}" "${dataDir}"`], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...account,
-  })
+  const child = spawn(
+    'sh',
+    ['-c', `${limit}exec "${process.execPath}" "${PROGRAM}" "${dataDir}" ${durable ? 'durable' : ''}`],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      ...account,
+    },
+  )
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
   const said = await new Promise<Said>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {

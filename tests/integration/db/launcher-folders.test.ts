@@ -1,8 +1,7 @@
 import { chmod, chown, mkdir, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { startEmbedded } from '@qudao/db/embedded'
 import { describe, expect, test } from 'vitest'
-import { withClient } from '../../support/launcher.ts'
+import { startQuick, withClient } from '../../support/launcher.ts'
 import { createScratch, isRoot } from '../../support/scratch.ts'
 
 describe('a folder the server cannot use', () => {
@@ -11,13 +10,13 @@ describe('a folder the server cannot use', () => {
     const dataDir = join(scratch.path, 'postgres')
     if (isRoot) {
       // root may write anywhere, but the account it starts the server as may not
-      await (await startEmbedded({ dataDir })).stop()
+      await (await startQuick({ dataDir })).stop()
       await chown(dataDir, 0, 0)
     } else {
       await chmod(scratch.path, 0o555)
     }
     const account = isRoot ? 'nobody' : '.+'
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(
+    await expect(startQuick({ dataDir })).rejects.toThrow(
       new RegExp(`The account "${account}" may not write in ${scratch.path}.*set QUDAO_VAR to another folder\\.`),
     )
     await chmod(scratch.path, 0o755)
@@ -29,7 +28,7 @@ describe('a folder the server cannot use', () => {
     await mkdir(home, { mode: 0o700 })
     const dataDir = join(home, 'var', 'postgres')
     const notices: string[] = []
-    const server = await startEmbedded({ dataDir, notice: (notice) => notices.push(notice) })
+    const server = await startQuick({ dataDir, notice: (notice) => notices.push(notice) })
     await withClient(server.host, (sql) => sql`select 1`)
     await server.stop()
     if (!isRoot) return expect(notices).toEqual([])
@@ -37,16 +36,16 @@ describe('a folder the server cannot use', () => {
     const moved = await readlink(dataDir)
     expect(moved).toMatch(/^\/var\/lib\/qudao\/[0-9a-f]{12}\/postgres$/)
     expect(notices).toEqual([`PostgreSQL may not enter ${home}, so its data is kept in ${moved}.`])
-    await (await startEmbedded({ dataDir })).stop()
+    await (await startQuick({ dataDir })).stop()
     await rm(dirname(moved), { recursive: true })
   })
 
   test('data that lies below a folder closed since is not replaced by an empty database', async () => {
     await using scratch = await createScratch()
     const dataDir = join(scratch.path, 'var', 'postgres')
-    await (await startEmbedded({ dataDir })).stop()
+    await (await startQuick({ dataDir })).stop()
     await chmod(scratch.path, 0o700)
-    const again = startEmbedded({ dataDir })
+    const again = startQuick({ dataDir })
     if (!isRoot) return (await again).stop()
     await expect(again).rejects.toThrow(
       `PostgreSQL runs as "nobody" because you are root, and that account may not enter ${scratch.path}.`,
@@ -56,7 +55,7 @@ describe('a folder the server cannot use', () => {
   test('with files that are no database: nothing is touched', async () => {
     await using scratch = await createScratch()
     await writeFile(join(scratch.path, 'notes.txt'), 'mine')
-    await expect(startEmbedded({ dataDir: scratch.path })).rejects.toThrow('holds files that are not a database')
+    await expect(startQuick({ dataDir: scratch.path })).rejects.toThrow('holds files that are not a database')
     expect(await readdir(scratch.path)).toEqual(['notes.txt'])
   })
 })

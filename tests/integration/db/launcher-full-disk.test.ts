@@ -2,9 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sql } from '@qudao/db/driver'
-import { startEmbedded } from '@qudao/db/embedded'
 import { expect, test } from 'vitest'
-import { startInProcess, withClient } from '../../support/launcher.ts'
+import { startInProcess, startQuick, withClient } from '../../support/launcher.ts'
 import { createScratch, isRoot } from '../../support/scratch.ts'
 
 test('at the first start: a sentence, and nothing half-made stays', async () => {
@@ -18,17 +17,17 @@ test('at the first start: a sentence, and nothing half-made stays', async () => 
 
 test('while rows are written: what was committed is there after space is made', async () => {
   await using scratch = await createScratch()
-  await using disk = await createSmallDisk(join(scratch.path, 'disk'), { megabytes: 96, fileLimit: 40_000 })
+  await using disk = await createSmallDisk(join(scratch.path, 'disk'), { megabytes: 128, fileLimit: 40_000 })
   const dataDir = join(disk.path, 'postgres')
   const ballast = join(disk.path, 'ballast')
-  await writeFile(ballast, Buffer.alloc(8 << 20))
+  await writeFile(ballast, Buffer.alloc(40 << 20))
 
   const written = await (async () => {
-    await using launched = await startInProcess(dataDir, { fileLimit: disk.fileLimit })
+    await using launched = await startInProcess(dataDir, { durable: true, fileLimit: disk.fileLimit })
     return await withClient(launched.said.host ?? '', writeUntilFull)
   })()
   await rm(ballast)
-  const again = await startEmbedded({ dataDir })
+  const again = await startQuick({ dataDir })
   const [found] = await withClient(again.host, (sql) => sql`select count(*)::int as n from kept`)
   await again.stop()
 

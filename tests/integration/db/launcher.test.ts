@@ -6,7 +6,7 @@ import { serverAccount } from '@qudao/db/embedded/account'
 import { isAlive } from '@qudao/db/embedded/leftover'
 import { placeSocket } from '@qudao/db/embedded/placement'
 import { describe, expect, test } from 'vitest'
-import { startInProcess, withClient } from '../../support/launcher.ts'
+import { startInProcess, startQuick, withClient } from '../../support/launcher.ts'
 import { createScratch, isRoot } from '../../support/scratch.ts'
 
 const keepRow = (host: string) =>
@@ -29,7 +29,7 @@ describe('starting', () => {
       return sql`select show_trgm('西湖龙井') as found`
     })
     await first.stop()
-    const second = await startEmbedded({ dataDir })
+    const second = await startQuick({ dataDir })
     const rows = await countRows(second.host)
     await second.stop()
 
@@ -40,7 +40,7 @@ describe('starting', () => {
 
   test('nothing listens on the network', async () => {
     await using scratch = await createScratch()
-    const server = await startEmbedded({ dataDir: join(scratch.path, 'postgres') })
+    const server = await startQuick({ dataDir: join(scratch.path, 'postgres') })
     const [found] = await withClient(server.host, (sql) => sql`show listen_addresses`)
     await server.stop()
     expect(found).toEqual({ listen_addresses: '' })
@@ -63,7 +63,7 @@ describe('starting', () => {
     const dataDir = join(scratch.path, 'postgres')
     await mkdir(`${dataDir}.new/base`, { recursive: true })
     await writeFile(`${dataDir}.new/PG_VERSION`, '18\n')
-    const server = await startEmbedded({ dataDir })
+    const server = await startQuick({ dataDir })
     await server.stop()
     expect(await readdir(scratch.path)).toEqual(['postgres'])
   })
@@ -81,7 +81,7 @@ describe('what an earlier run left behind', () => {
     expect(isAlive(pid), 'the orphan lives on').toBe(true)
 
     const notices: string[] = []
-    const server = await startEmbedded({ dataDir, notice: (notice) => notices.push(notice) })
+    const server = await startQuick({ dataDir, notice: (notice) => notices.push(notice) })
     const rows = await countRows(server.host)
     await server.stop()
 
@@ -93,12 +93,25 @@ describe('what an earlier run left behind', () => {
   test('a lock file whose process id now belongs to another program does not stop the start', async () => {
     await using scratch = await createScratch()
     const dataDir = join(scratch.path, 'postgres')
-    await (await startEmbedded({ dataDir })).stop()
+    await (await startQuick({ dataDir })).stop()
     await writeFile(join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}\n1\n5432\n/tmp\n\n1 1\nready\n`)
-    const server = await startEmbedded({ dataDir })
+    const server = await startQuick({ dataDir })
     expect(server.pid).not.toBe(process.pid)
     await server.stop()
   })
+})
+
+describe('a process that ends', () => {
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'by %s, which it does not handle, takes its server along',
+    async (signal) => {
+      await using scratch = await createScratch()
+      const launched = await startInProcess(join(scratch.path, 'postgres'))
+      launched.child.kill(signal)
+      await launched.exited
+      await expect.poll(() => isAlive(launched.said.pid ?? 0)).toBe(false)
+    },
+  )
 })
 
 describe('a server that dies', () => {
@@ -125,7 +138,7 @@ describe('a database in use', () => {
     await using scratch = await createScratch()
     const dataDir = join(scratch.path, 'postgres')
     await using launched = await startInProcess(dataDir)
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(
+    await expect(startQuick({ dataDir })).rejects.toThrow(
       `The database in ${dataDir} is in use by process ${launched.child.pid}. Stop it first, or set QUDAO_VAR to another folder.`,
     )
     await keepRow(launched.said.host ?? '')
@@ -138,7 +151,7 @@ describe('a database in use', () => {
     const before = process.env.TMPDIR
     process.env.TMPDIR = scratch.path
     try {
-      await expect(startEmbedded({ dataDir })).rejects.toThrow(`in use by process ${launched.child.pid}`)
+      await expect(startQuick({ dataDir })).rejects.toThrow(`in use by process ${launched.child.pid}`)
     } finally {
       if (before === undefined) delete process.env.TMPDIR
       else process.env.TMPDIR = before
@@ -153,7 +166,7 @@ describe('a database in use', () => {
     const socketDir = placeSocket(dataDir, account)
     await rm(socketDir, { recursive: true })
     await writeFile(socketDir, 'not yours')
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(`${socketDir} is taken`)
+    await expect(startQuick({ dataDir })).rejects.toThrow(`${socketDir} is taken`)
     expect(await readFile(socketDir, 'utf8')).toBe('not yours')
     await rm(socketDir)
   })

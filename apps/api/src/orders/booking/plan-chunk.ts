@@ -1,40 +1,32 @@
-import type { TransactionSql } from '@qudao/db/client'
 import type { RowProblem } from '../formats/index.ts'
-import { findKnownKeys, type Place, readClosedMonths } from '../queries/read-known.ts'
 import type { ReportChunk } from '../reading/chunks.ts'
 import { type ChangedRow, classify } from './classify.ts'
 import { ImportBooks, type ImportFacts } from './import-books.ts'
+import type { KnownBooks } from './known-books.ts'
 import { PlanBuilder } from './plan-builder.ts'
 import { planChangedLine, planNewLine } from './plan-lines.ts'
 import { planRefundReports } from './plan-refund-chunk.ts'
 import { sumRefunds } from './refund-row.ts'
-import { loadRefundedLines } from './refunded-lines.ts'
 
 /** What a piece of a report does to the books as they are now. It only reads: the preview is this. */
-export async function planChunk(facts: ImportFacts, chunk: ReportChunk, sql: TransactionSql): Promise<PlanBuilder> {
-  const place: Place = { brandId: facts.brandId, platform: facts.platform }
+export async function planChunk(facts: ImportFacts, chunk: ReportChunk, books: KnownBooks): Promise<PlanBuilder> {
   const orderNos = [...new Set(chunk.lines.map(({ orderNo }) => orderNo))]
   const [closed, known] = await Promise.all([
-    readClosedMonths(sql, facts.brandId),
-    orderNos.length > 0 ? findKnownKeys(sql, place, orderNos) : [],
+    books.closedMonths(),
+    orderNos.length > 0 ? books.keysOfOrders(orderNos) : [],
   ])
   const builder = new PlanBuilder(new ImportBooks(facts, closed))
   builder.plan.totals.rows = chunk.rows
   for (const problem of chunk.problems) exceptProblem(builder, problem)
   const { added, changed } = classify(builder, chunk.lines, known)
   for (const { line, rowHash } of added) planNewLine(builder, line, rowHash)
-  if (changed.length > 0) await planChanged(sql, builder, changed)
-  if (chunk.refunds.length > 0) await planRefundReports(sql, builder, place, chunk.refunds)
+  if (changed.length > 0) await planChanged(books, builder, changed)
+  if (chunk.refunds.length > 0) await planRefundReports(books, builder, chunk.refunds)
   return builder
 }
 
-async function planChanged(sql: TransactionSql, builder: PlanBuilder, changed: readonly ChangedRow[]): Promise<void> {
-  const { brandId } = builder.books.facts
-  const lines = await loadRefundedLines(
-    sql,
-    brandId,
-    changed.map(({ id }) => id),
-  )
+async function planChanged(books: KnownBooks, builder: PlanBuilder, changed: readonly ChangedRow[]): Promise<void> {
+  const lines = await books.lines(changed.map(({ id }) => id))
   const lineOf = new Map(lines.map((line) => [line.row.id, line]))
   for (const { id, line, rowHash } of changed) {
     const known = lineOf.get(id)

@@ -1,25 +1,23 @@
-import type { TransactionSql } from '@qudao/db/client'
 import type { ReportedRefund } from '../formats/index.ts'
-import { findCandidates, findRefundsByKey, type KnownRefund, type Place } from '../queries/read-known.ts'
+import type { KnownRefund } from '../queries/read-known.ts'
 import type { RefundRow } from './chunk-plan.ts'
+import type { KnownBooks } from './known-books.ts'
 import { matchRefund, type RefundMatch } from './match-refund.ts'
 import type { PlanBuilder, RowPlace } from './plan-builder.ts'
 import { isOlderRefund, planRefundedLine, type RefundMove } from './plan-refunds.ts'
 import { toRefundRow } from './refund-row.ts'
-import { loadRefundedLines } from './refunded-lines.ts'
 
 type Incoming = { refund: RefundRow; productId: string; lineNo: number; known: KnownRefund | undefined }
 
 /** Books refunds as a report tells them: new, changed or the same; those whose order is unknown wait for it. */
 export async function planRefundReports(
-  sql: TransactionSql,
+  books: KnownBooks,
   builder: PlanBuilder,
-  place: Place,
   reports: readonly ReportedRefund[],
 ): Promise<void> {
-  const incoming = await readIncoming(sql, builder, place, reports)
+  const incoming = await readIncoming(books, builder, reports)
   const unmatched = incoming.filter(({ refund }) => refund.lineId === null)
-  const options = await findCandidates(sql, place, lineKeysOf(unmatched), ordersOf(unmatched))
+  const options = await books.candidates(lineKeysOf(unmatched), ordersOf(unmatched))
   const moves: RefundMove[] = []
   for (const { refund, productId, lineNo, known } of incoming) {
     const match: RefundMatch =
@@ -32,18 +30,17 @@ export async function planRefundReports(
     if (placed.lineId === null) keepRefund(builder, placed, known)
     else moves.push({ refund: placed, lineNo, ...(known ? { known } : {}) })
   }
-  await planMoves(sql, builder, moves, (move) => keepRefund(builder, move.refund, move.known))
+  await planMoves(books, builder, moves, (move) => keepRefund(builder, move.refund, move.known))
 }
 
 /** Ties refunds that came before their order to its line, now that it is known. */
 export async function planWaitingRefunds(
-  sql: TransactionSql,
+  books: KnownBooks,
   builder: PlanBuilder,
-  place: Place,
   waiting: readonly KnownRefund[],
 ): Promise<void> {
   const asked = waiting.map((refund) => ({ refund }))
-  const options = await findCandidates(sql, place, lineKeysOf(asked), ordersOf(asked))
+  const options = await books.candidates(lineKeysOf(asked), ordersOf(asked))
   const moves: RefundMove[] = []
   for (const refund of waiting) {
     const match = matchRefund(refund, options)
@@ -51,23 +48,20 @@ export async function planWaitingRefunds(
       moves.push({ refund: { ...refund, lineId: match.lineId }, importId: refund.importId, lineNo: 0 })
     else if (match.kind === 'ambiguous') exceptAmbiguous(builder, { refund, importId: refund.importId, lineNo: 0 })
   }
-  await planMoves(sql, builder, moves, ({ refund }) => {
+  await planMoves(books, builder, moves, ({ refund }) => {
     builder.plan.matchedRefunds.push({ id: refund.id, lineId: refund.lineId! })
   })
 }
 
 async function readIncoming(
-  sql: TransactionSql,
+  books: KnownBooks,
   builder: PlanBuilder,
-  place: Place,
   reports: readonly ReportedRefund[],
 ): Promise<Incoming[]> {
   // a report may list a refund twice: what it says last counts
   const last = new Map(reports.map((report) => [report.refundKey, report]))
   builder.plan.totals.refundsSame += reports.length - last.size
-  const known = new Map(
-    (await findRefundsByKey(sql, place, [...last.keys()])).map((refund) => [refund.refundKey, refund]),
-  )
+  const known = new Map((await books.refundsByKey([...last.keys()])).map((refund) => [refund.refundKey, refund]))
   const incoming: Incoming[] = []
   for (const report of last.values()) {
     const stored = known.get(report.refundKey)
@@ -93,14 +87,13 @@ function keepRefund({ plan }: PlanBuilder, refund: RefundRow, known: RefundRow |
 }
 
 async function planMoves(
-  sql: TransactionSql,
+  books: KnownBooks,
   builder: PlanBuilder,
   moves: readonly RefundMove[],
   keep: (move: RefundMove) => void,
 ): Promise<void> {
-  const { brandId } = builder.books.facts
   const ofLine = Map.groupBy(moves, ({ refund }) => refund.lineId!) // safe because moves have their line
-  for (const line of await loadRefundedLines(sql, brandId, [...ofLine.keys()])) {
+  for (const line of await books.lines([...ofLine.keys()])) {
     const { row } = line
     const sameCurrency = (ofLine.get(row.id) ?? []).filter((move) => {
       if (move.refund.currency === row.currency) return true

@@ -9,6 +9,7 @@ import { openReport, type Report } from '../reading/open-report.ts'
 import { assertReadable } from '../reading/readable.ts'
 import { loadFacts } from './facts.ts'
 import type { ImportFacts } from './import-books.ts'
+import { booksInDatabase } from './known-books.ts'
 import { planChunk } from './plan-chunk.ts'
 import { PreviewReturns } from './preview-returns.ts'
 import { PreviewSummary } from './preview-summary.ts'
@@ -53,7 +54,7 @@ async function summarise(deps: Deps, facts: ImportFacts, report: Report, progres
   const returns = await PreviewReturns.of(report)
   for await (const chunk of cutIntoChunks(report.read(), ({ kind }) => kind === 'sale')) {
     await inBrand(deps.db, actor, async (tx) => {
-      const builder = await planChunk(facts, chunk, sqlOf(tx))
+      const builder = await planChunk(facts, chunk, booksInDatabase(sqlOf(tx), facts))
       await planWaitingInPreview(sqlOf(tx), builder)
       returns.remember(builder)
       summary.add(builder)

@@ -6,6 +6,7 @@ import { cutIntoChunks } from '../reading/chunks.ts'
 import { openReport } from '../reading/open-report.ts'
 import { loadFacts } from './facts.ts'
 import { commitOnce, type ImportRun, startRun } from './import-run.ts'
+import { booksInDatabase } from './known-books.ts'
 import { WorkLanes } from './lanes.ts'
 import { planChunk } from './plan-chunk.ts'
 import { runReturns } from './run-returns.ts'
@@ -57,7 +58,7 @@ async function runRows(run: ImportRun): Promise<number> {
   })
   for await (const chunk of chunks) {
     const { start, through } = chunk
-    const plan = (sql: TransactionSql) => planChunk(run.facts, chunk, sql)
+    const plan = (sql: TransactionSql) => planChunk(run.facts, chunk, booksInDatabase(sql, run.facts))
     await lanes.offer(() => commitOnce(run, { phase: 'rows', start, through, plan }))
   }
   await lanes.finish()

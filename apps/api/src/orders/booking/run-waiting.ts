@@ -2,6 +2,7 @@ import { asOwner } from '@qudao/db/client'
 import { findWaitingRefunds, type KnownRefund, readClosedMonths } from '../queries/read-known.ts'
 import { ImportBooks } from './import-books.ts'
 import { commitOnce, type ImportRun } from './import-run.ts'
+import { booksInDatabase } from './known-books.ts'
 import { PlanBuilder } from './plan-builder.ts'
 import { planWaitingRefunds } from './plan-refund-chunk.ts'
 
@@ -27,7 +28,7 @@ export async function runWaitingRefunds(run: ImportRun): Promise<void> {
       through: start,
       plan: async (sql) => {
         const builder = new PlanBuilder(new ImportBooks(run.facts, await readClosedMonths(sql, place.brandId)))
-        await planWaitingRefunds(sql, builder, place, waiting)
+        await planWaitingRefunds(booksInDatabase(sql, place), builder, waiting)
         return builder
       },
     })

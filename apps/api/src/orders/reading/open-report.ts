@@ -28,7 +28,7 @@ export type Report = Readonly<{
 export type ReportSource = Readonly<{ fileSha256: string; format: FormatCode; layout: Layout }>
 
 /** @throws DomainError `table.*`, `order_import.mapping_incomplete` */
-export async function openReport(deps: Deps, brandId: number, source: ReportSource): Promise<Report> {
+export async function openReport(deps: Pick<Deps, 'files'>, brandId: number, source: ReportSource): Promise<Report> {
   const table = await openStoredTable(deps, brandId, source)
   try {
     const format = formatOf(source, table.columns)
@@ -49,7 +49,7 @@ export async function openReport(deps: Deps, brandId: number, source: ReportSour
 
 /** The table of a frozen file, read as its layout says and not as it seems today. */
 export function openStoredTable(
-  deps: Deps,
+  deps: Pick<Deps, 'files'>,
   brandId: number,
   { fileSha256, layout }: Pick<ReportSource, 'fileSha256' | 'layout'>,
 ): Promise<Table> {
@@ -62,7 +62,7 @@ export function openStoredTable(
 
 /** An uploaded file as a table of orders or refunds. @throws DomainError `table.*` */
 export async function openUploaded(
-  deps: Deps,
+  deps: Pick<Deps, 'files'>,
   brandId: number,
   sha256: string,
   options: OpenTableOptions = {},

@@ -1,0 +1,40 @@
+import { fail } from '@sveltejs/kit'
+import { refuse } from '#lib/server/api.ts'
+import { listPartnerNames } from '#lib/server/plan-people.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { api, me }, params: { brand, id }, parent }) => {
+  const { membership } = await parent()
+  const path = { brand }
+  const [plan, settings, members, partners] = await Promise.all([
+    api.GET('/api/b/{brand}/commission-plans/{id}', { params: { path: { brand, id } } }),
+    api.GET('/api/b/{brand}/brand', { params: { path } }),
+    membership.permissions.includes('members.read')
+      ? api.GET('/api/b/{brand}/members', { params: { path } })
+      : undefined,
+    listPartnerNames(api, brand),
+  ])
+  if (plan.error) refuse(plan.error)
+  if (settings.error) refuse(settings.error)
+  const mine = members?.data?.items.find(
+    ({ email, mobile }) => (email !== null && email === me?.email) || (mobile !== null && mobile === me?.mobile),
+  )
+  return {
+    plan: plan.data,
+    partners,
+    secondPersonAbovePpm: settings.data.settings.secondPersonAbovePpm,
+    memberId: mine?.id ?? null,
+  }
+}
+
+export const actions: Actions = {
+  publish: async ({ locals: { api }, params: { brand, id }, request }) => {
+    const version = Number((await request.formData()).get('version'))
+    const { error: problem } = await api.POST('/api/b/{brand}/commission-plans/{id}/publish', {
+      params: { path: { brand, id } },
+      body: { version },
+    })
+    if (problem) return fail(problem.status, { code: problem.code, details: problem.details ?? {}, published: null })
+    return { code: null, details: {}, published: version }
+  },
+}

@@ -38,9 +38,9 @@ export async function readOwnPartner(tx: Tx, brandId: number, id: Uuid, at: Date
 export async function readOwnSlots(tx: Tx, brandId: number, partnerId: Uuid, at: Date) {
   return sqlOf(tx)<Pick<SlotRow, 'platform' | 'code' | 'label' | 'since'>[]>`
     select s.platform, s.code, s.label, o.effective_from as since
-    from slot s join lateral (
-      select partner_id, effective_from from slot_owner o
-      where o.brand_id = s.brand_id and o.slot_id = s.id and o.effective_from <= ${at}
-      order by o.effective_from desc, o.id desc limit 1) o on true
-    where s.brand_id = ${brandId} and o.partner_id = ${partnerId} order by s.platform, s.code`
+    from slot_owner o join slot s on s.brand_id = o.brand_id and s.id = o.slot_id
+    where o.brand_id = ${brandId} and o.partner_id = ${partnerId} and o.effective_from <= ${at} and not exists (
+      select from slot_owner later where later.brand_id = o.brand_id and later.slot_id = o.slot_id
+        and later.effective_from <= ${at} and (later.effective_from, later.id) > (o.effective_from, o.id))
+    order by s.platform, s.code`
 }

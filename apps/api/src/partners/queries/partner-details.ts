@@ -1,7 +1,7 @@
 import { type Database, readInBrand } from '@qudao/db/client'
 import type { Hat } from '@qudao/db/schema'
 import type { Uuid } from '../../platform/ids.ts'
-import { currentSlots, type NamedRow } from './partner-rows.ts'
+import { type NamedRow, ownedSlots } from './partner-rows.ts'
 
 export type GradeRow = { id: Uuid; hat: Hat; grade: string; effectiveFrom: Date; recordedAt: Date }
 export type AccountRow = {
@@ -34,9 +34,11 @@ export function readPartnerDetails(db: Database, brandId: number, partnerId: Uui
         bank_branch as "bankBranch", bank_code as "bankCode", recorded_at as "recordedAt"
       from payout_account where brand_id = ${brandId} and partner_id = ${partnerId} order by id desc`,
     sql<SlotRow[]>`
-      select s.id, s.platform, s.code, s.label, s.effective_from as since,
+      select s.id, s.platform, s.code, s.label, o.effective_from as since,
         json_build_object('id', p.id, 'name', p.name) as partner
-      from ${currentSlots(sql, at)} s join partner p on p.brand_id = s.brand_id and p.id = s.partner_id
-      where s.brand_id = ${brandId} and s.partner_id = ${partnerId} order by s.platform, s.code`,
+      from ${ownedSlots(sql, at)} o
+      join slot s on s.brand_id = o.brand_id and s.id = o.slot_id
+      join partner p on p.brand_id = o.brand_id and p.id = o.partner_id
+      where o.brand_id = ${brandId} and o.partner_id = ${partnerId} order by s.platform, s.code`,
   ])
 }

@@ -65,7 +65,7 @@ export function listPartnerRows(db: Database, actor: Member, search: PartnerSear
           where m.brand_id = p.brand_id and m.id = p.owner_member_id) as owner,
         (select json_build_object('kind', a.kind, 'mask', a.account_mask) from payout_account a
           where a.brand_id = p.brand_id and a.partner_id = p.id order by a.id desc limit 1) as "payoutAccount",
-        (select count(*)::int from ${currentSlots(sql, search.at)} s where s.brand_id = p.brand_id and s.partner_id = p.id) as "slotCount"
+        (select count(*)::int from ${ownedSlots(sql, search.at)} o where o.brand_id = p.brand_id and o.partner_id = p.id) as "slotCount"
       from partner p
       where p.brand_id = ${actor.brandId} ${inCareOf(sql, actor)} ${conditions(sql, actor.brandId, search)}
       order by p.id desc limit ${search.take}`,
@@ -132,3 +132,10 @@ export const currentSlots = (sql: Sql, at: Date) => sql`(
     select partner_id, effective_from from slot_owner o
     where o.brand_id = s.brand_id and o.slot_id = s.id and o.effective_from <= ${at}
     order by o.effective_from desc, o.id desc limit 1) o on true)`
+
+/** The same by owner: quick for one partner, where the above is quick for one slot. */
+export const ownedSlots = (sql: Sql, at: Date) => sql`(
+  select o.brand_id, o.partner_id, o.slot_id, o.effective_from from slot_owner o
+  where o.partner_id is not null and o.effective_from <= ${at} and not exists (
+    select from slot_owner later where later.brand_id = o.brand_id and later.slot_id = o.slot_id
+      and later.effective_from <= ${at} and (later.effective_from, later.id) > (o.effective_from, o.id)))`

@@ -4,7 +4,7 @@ import { and, desc, eq, lte } from 'drizzle-orm'
 import type { Member } from '../../platform/actor.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import type { SlotRow } from './partner-details.ts'
-import { currentSlots } from './partner-rows.ts'
+import { currentSlots, ownedSlots } from './partner-rows.ts'
 
 export type SlotSearch = {
   partnerId?: Uuid | undefined
@@ -32,7 +32,7 @@ export function listSlotRows(db: Database, actor: Member, search: SlotSearch): P
       where s.brand_id = ${actor.brandId}
         ${own ? sql`and (s.partner_id is null or p.owner_member_id = ${own})` : sql``}
         ${id ? sql`and s.id = ${id}` : sql``}
-        ${partnerId ? sql`and s.partner_id = ${partnerId}` : sql``}
+        ${partnerId ? sql`and s.id in (select o.slot_id from ${ownedSlots(sql, at)} o where o.brand_id = ${actor.brandId} and o.partner_id = ${partnerId})` : sql``}
         ${platform ? sql`and s.platform = ${platform}` : sql``}
         ${unassigned ? sql`and s.partner_id is null` : sql``}
         ${text ? sql`and (s.code = ${code ?? ''} or strpos(lower(s.label), lower(${text})) > 0)` : sql``}

@@ -1,0 +1,19 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { emptyForm } from '#lib/plans/plan-form.ts'
+import { readChoices, saveDraft } from '#lib/server/plan-draft.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, parent }) => {
+  const { membership } = await parent()
+  return { choices: await readChoices(api, brand), plan: emptyForm(membership, new Date()) }
+}
+
+export const actions: Actions = {
+  save: async ({ locals: { api, me }, params: { brand }, request }) => {
+    const membership = me?.brands.find((one) => one.brand === brand)
+    if (!membership) return fail(401, { status: 401, typed: null, code: 'session.required', details: {} })
+    const saved = await saveDraft(api, membership, await request.formData())
+    if ('id' in saved) redirect(303, `/b/${brand}/plans/${saved.id}`)
+    return fail(saved.status, saved)
+  },
+}

@@ -158,11 +158,9 @@ test('a file of unknown columns needs a mapping, is read by it, and the mapping 
   }
   expect(
     (
-      await world
-        .as('operator')
-        .put(`/order-imports/${uploaded.id}/mapping`, {
-          mapping: { ...mapping, columns: { ...mapping.columns, paid: '没有' } },
-        })
+      await world.as('operator').put(`/order-imports/${uploaded.id}/mapping`, {
+        mapping: { ...mapping, columns: { ...mapping.columns, paid: '没有' } },
+      })
     ).refusal,
   ).toBe('422 order_import.mapping_incomplete')
   ;(await world.as('operator').put(`/order-imports/${uploaded.id}/mapping`, { mapping, platform: 'taobao' })).expect()

@@ -2,12 +2,12 @@ import type { TransactionSql } from '@qudao/db/client'
 import { asOwner, inBrand } from '@qudao/db/client'
 import { openAccounts } from '../../ledger/index.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { type ChunkMark, insertChunk } from '../queries/imports.ts'
+import { type ChunkMark, claimChunk, writeChunkTotals } from '../queries/imports.ts'
 import { shareBooks } from '../queries/read-known.ts'
 import { accountsOf, writeChunk } from '../queries/write-chunk.ts'
 import type { ImportFacts } from './import-books.ts'
 import type { PlanBuilder } from './plan-builder.ts'
-import type { Totals } from './totals.ts'
+import { type Totals, totalsFromJson } from './totals.ts'
 
 export type ChunkWork = Readonly<{
   phase: ChunkMark['phase']
@@ -37,6 +37,8 @@ function bookChunk(deps: Deps, facts: ImportFacts, work: ChunkWork): Promise<Tot
   const name = work.phase === 'rows' ? `${work.start}` : `${work.phase}:${work.start}`
   return asOwner(deps.db, async (tx, sql) => {
     await shareBooks(sql, brandId)
+    const done = await claimChunk(sql, brandId, importId, work)
+    if (done) return totalsFromJson(done)
     const { plan } = await work.plan(sql)
     // accounts are opened outside: a piece that opens one must not hold up the piece beside it
     const refs = accountsOf(plan.entries)
@@ -51,7 +53,7 @@ function bookChunk(deps: Deps, facts: ImportFacts, work: ChunkWork): Promise<Tot
       occurredAt: new Date(asOfMs),
     }
     await writeChunk(tx, origin, plan, accounts)
-    await insertChunk(sql, brandId, importId, { ...work, totals: plan.totals })
+    await writeChunkTotals(sql, brandId, importId, work, plan.totals)
     return plan.totals
   })
 }

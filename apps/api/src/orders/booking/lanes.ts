@@ -8,10 +8,10 @@ export class WorkLanes {
     this.#width = width
   }
 
-  /** @throws what earlier work threw */
+  /** @throws what earlier work threw, once all of it has ended: nothing goes on behind the caller's back */
   async offer(work: () => Promise<void>): Promise<void> {
     while (this.#running.size >= this.#width) await Promise.race(this.#running)
-    if (this.#failure) throw this.#failure.error
+    if (this.#failure) await this.finish()
     const run: Promise<void> = work()
       .catch((error: unknown) => {
         this.#failure ??= { error }

@@ -104,17 +104,41 @@ export type ChunkMark = Readonly<{
   totals: Totals
 }>
 
-/** Marks a piece as committed, in its own transaction. A second writer of the same piece breaks on the key. */
-export async function insertChunk(
+export type ChunkName = Pick<ChunkMark, 'phase' | 'start' | 'through'>
+
+/**
+ * Marks a piece as committed, in the transaction that books it: first of all, so that a second writer of the same
+ * piece waits here, and then finds what the first one did.
+ *
+ * @returns the totals of the piece if it was booked before
+ */
+export async function claimChunk(
   sql: TransactionSql,
   brandId: number,
   importId: Uuid,
-  chunk: ChunkMark,
-): Promise<void> {
-  const totals = JSON.stringify(totalsToJson(chunk.totals))
-  await sql`
+  { phase, start, through }: ChunkName,
+): Promise<Partial<TotalsJson> | undefined> {
+  const claimed = await sql`
     insert into order_import_chunk (brand_id, import_id, phase, start, through, totals)
-    values (${brandId}, ${importId}, ${chunk.phase}, ${chunk.start}, ${chunk.through}, ${totals}::jsonb)`
+    values (${brandId}, ${importId}, ${phase}, ${start}, ${through}, '{}')
+    on conflict (brand_id, import_id, phase, start) do nothing returning start`
+  if (claimed.length > 0) return undefined
+  const [done] = await sql<{ totals: Partial<TotalsJson> }[]>`
+    select totals from order_import_chunk
+    where brand_id = ${brandId} and import_id = ${importId} and phase = ${phase} and start = ${start}`
+  return done?.totals ?? {}
+}
+
+export async function writeChunkTotals(
+  sql: TransactionSql,
+  brandId: number,
+  importId: Uuid,
+  { phase, start }: ChunkName,
+  totals: Totals,
+): Promise<void> {
+  await sql`
+    update order_import_chunk set totals = ${JSON.stringify(totalsToJson(totals))}::jsonb
+    where brand_id = ${brandId} and import_id = ${importId} and phase = ${phase} and start = ${start}`
 }
 
 export async function listChunks(tx: Tx, brandId: number, importId: Uuid) {

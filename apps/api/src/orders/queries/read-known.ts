@@ -21,6 +21,9 @@ export async function readClosedMonths(sql: TransactionSql, brandId: number): Pr
 /**
  * All known lines of these orders, whatever report told of them. What tells repeated rows apart is written only where
  * a report repeated them; for the others it is put together as formats/contentKeyOf does.
+ *
+ * Here and below `offset 0` makes one index look-up for each wanted value: while a table is new and without
+ * statistics, `= any(…)` would compare every row of the brand with every value.
  */
 export async function findKnownKeys(
   sql: TransactionSql,
@@ -28,11 +31,14 @@ export async function findKnownKeys(
   orderNos: readonly string[],
 ): Promise<KnownKey[]> {
   const rows = await sql<(Omit<KnownKey, 'rowHash'> & { rowHash: bigint })[]>`
-    select id, line_key as "lineKey", order_no as "orderNo",
-      coalesce(content_key, (extract(epoch from ordered_at) * 1000)::bigint || '|' || quantity || '|' || paid_minor
-        || '|' || slot_code) as "contentKey",
-      row_hash as "rowHash"
-    from order_line where brand_id = ${brandId} and platform = ${platform} and order_no = any(${orderNos}::text[])`
+    select l.id, l.line_key as "lineKey", l.order_no as "orderNo",
+      coalesce(l.content_key, (extract(epoch from l.ordered_at) * 1000)::bigint || '|' || l.quantity || '|'
+        || l.paid_minor || '|' || l.slot_code) as "contentKey",
+      l.row_hash as "rowHash"
+    from unnest(${orderNos}::text[]) as wanted (order_no)
+    cross join lateral (
+      select * from order_line
+      where brand_id = ${brandId} and platform = ${platform} and order_no = wanted.order_no offset 0) l`
   // safe because fingerprints are made to fit a double
   return rows.map((row) => ({ ...row, rowHash: Number(row.rowHash) }))
 }
@@ -54,7 +60,7 @@ type StoredLine = Omit<
 export async function loadLines(sql: TransactionSql, brandId: number, ids: readonly Uuid[]): Promise<LineRow[]> {
   if (ids.length === 0) return []
   const rows = await sql<StoredLine[]>`
-    select id, line_key as "lineKey", content_key as "contentKey", order_no as "orderNo", product_id as "productId",
+    select l.id, line_key as "lineKey", content_key as "contentKey", order_no as "orderNo", product_id as "productId",
       product_title as "productTitle", sku_code as "skuCode", customer_ref as "customerRef", category,
       shop_name as "shopName", slot_code as "slotCode", partner_id as "partnerId", quantity, currency,
       paid_minor as "paidMinor", settled_minor as "settledMinor", channel_income_minor as "channelIncomeMinor",
@@ -63,7 +69,8 @@ export async function loadLines(sql: TransactionSql, brandId: number, ids: reado
       paid_at as "paidAt", settled_at as "settledAt", modified_at as "modifiedAt", dated_at as "datedAt",
       date_basis as "dateBasis", row_offset as "rowOffset", row_length as "rowLength", row_hash as "rowHash",
       mapping_version as "mappingVersion"
-    from order_line where brand_id = ${brandId} and id = any(${ids}::uuid[])`
+    from unnest(${ids}::uuid[]) as wanted (id)
+    cross join lateral (select * from order_line where brand_id = ${brandId} and id = wanted.id offset 0) l`
   return rows.map(toLineRow)
 }
 
@@ -108,7 +115,7 @@ const toRefund = ({ refundedAt, rowOffset, rowHash, ...row }: StoredRefund & { i
 })
 
 const refundColumns = (sql: TransactionSql) => sql`
-  id, refund_key as "refundKey", line_id as "lineId", line_key as "lineKey", order_no as "orderNo",
+  f.id, refund_key as "refundKey", line_id as "lineId", line_key as "lineKey", order_no as "orderNo",
   product_title as "productTitle", amount_minor as "amountMinor", income_refund_minor as "incomeRefundMinor", quantity,
   currency, state, raw_status as "rawStatus", refunded_at as "refundedAt", import_id as "importId",
   row_offset as "rowOffset", row_length as "rowLength", row_hash as "rowHash"`
@@ -116,15 +123,18 @@ const refundColumns = (sql: TransactionSql) => sql`
 export async function findRefundsOfLines(sql: TransactionSql, brandId: number, lineIds: readonly Uuid[]) {
   if (lineIds.length === 0) return []
   const rows = await sql<(StoredRefund & { importId: Uuid })[]>`
-    select ${refundColumns(sql)} from order_refund
-    where brand_id = ${brandId} and line_id = any(${lineIds}::uuid[]) order by id`
+    select ${refundColumns(sql)} from unnest(${lineIds}::uuid[]) as wanted (id)
+    cross join lateral (select * from order_refund where brand_id = ${brandId} and line_id = wanted.id offset 0) f
+    order by f.id`
   return rows.map(toRefund)
 }
 
 export async function findRefundsByKey(sql: TransactionSql, { brandId, platform }: Place, keys: readonly string[]) {
   const rows = await sql<(StoredRefund & { importId: Uuid })[]>`
-    select ${refundColumns(sql)} from order_refund
-    where brand_id = ${brandId} and platform = ${platform} and refund_key = any(${keys}::text[])`
+    select ${refundColumns(sql)} from unnest(${keys}::text[]) as wanted (key)
+    cross join lateral (
+      select * from order_refund
+      where brand_id = ${brandId} and platform = ${platform} and refund_key = wanted.key offset 0) f`
   return rows.map(toRefund)
 }
 
@@ -134,8 +144,10 @@ export async function findRefundsOfOrders(
   orderNos: readonly string[],
 ) {
   const rows = await sql<(StoredRefund & { importId: Uuid })[]>`
-    select ${refundColumns(sql)} from order_refund
-    where brand_id = ${brandId} and platform = ${platform} and order_no = any(${orderNos}::text[])`
+    select ${refundColumns(sql)} from unnest(${orderNos}::text[]) as wanted (number)
+    cross join lateral (
+      select * from order_refund
+      where brand_id = ${brandId} and platform = ${platform} and order_no = wanted.number offset 0) f`
   return rows.map(toRefund)
 }
 
@@ -172,9 +184,16 @@ export async function findCandidates(
   orderNos: readonly string[],
 ): Promise<LineCandidate[]> {
   return sql<LineCandidate[]>`
-    select id, line_key as "lineKey", order_no as "orderNo", product_id as "productId", product_title as "productTitle"
-    from order_line where brand_id = ${brandId} and platform = ${platform} and order_no = any(${orderNos}::text[])
+    select l.id, l.line_key as "lineKey", l.order_no as "orderNo", l.product_id as "productId",
+      l.product_title as "productTitle"
+    from unnest(${orderNos}::text[]) as wanted (order_no)
+    cross join lateral (
+      select * from order_line
+      where brand_id = ${brandId} and platform = ${platform} and order_no = wanted.order_no offset 0) l
     union
-    select id, line_key, order_no, product_id, product_title
-    from order_line where brand_id = ${brandId} and platform = ${platform} and line_key = any(${lineKeys}::text[])`
+    select l.id, l.line_key, l.order_no, l.product_id, l.product_title
+    from unnest(${lineKeys}::text[]) as wanted (line_key)
+    cross join lateral (
+      select * from order_line
+      where brand_id = ${brandId} and platform = ${platform} and line_key = wanted.line_key offset 0) l`
 }

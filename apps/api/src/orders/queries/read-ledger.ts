@@ -24,13 +24,14 @@ function readEntries(sql: TransactionSql, brandId: number, lineIds: readonly Uui
       e.rule_id as "ruleId", e.rate_ppm as "ratePpm", e.amount_minor as "amountMinor", e.base_minor as "baseMinor",
       e.period, rel.entry_id is not null as "isReleased", r.amount as "reversedMinor", r.base as "refundedMinor",
       r.count as reversals
-    from entry e
+    from unnest(${lineIds}::uuid[]) as wanted (id)
+    cross join lateral (
+      select * from entry where brand_id = ${brandId} and line_id = wanted.id and kind = 'line' offset 0) e
     left join entry_release rel on rel.brand_id = e.brand_id and rel.entry_id = e.id
     cross join lateral (
       select coalesce(-sum(x.amount_minor), 0)::bigint as amount, coalesce(-sum(x.base_minor), 0)::bigint as base,
         count(*)::int as count
       from entry x where x.brand_id = e.brand_id and x.reverses_id = e.id) r
-    where e.brand_id = ${brandId} and e.line_id = any(${lineIds}::uuid[]) and e.kind = 'line'
     order by split_part(e.source_key, ':', 4)::int, e.id`
 }
 
@@ -40,12 +41,12 @@ function readShares(sql: TransactionSql, brandId: number, lineIds: readonly Uuid
       e.plan_version as "planVersion", e.rule_id as "ruleId", e.rate_ppm as "ratePpm",
       s.amount_minor as "amountMinor", s.base_minor as "baseMinor", s.refunded_at_minor as "refundedAtMinor", e.period,
       rel.entry_id is not null as "isReleased", r.amount as "reversedMinor", r.count as reversals
-    from entry_share s
+    from unnest(${lineIds}::uuid[]) as wanted (id)
+    cross join lateral (select * from entry_share where brand_id = ${brandId} and line_id = wanted.id offset 0) s
     join entry e on e.brand_id = s.brand_id and e.id = s.entry_id
     left join entry_release rel on rel.brand_id = e.brand_id and rel.entry_id = e.id
     cross join lateral (
       select coalesce(-sum(x.amount_minor), 0)::bigint as amount, count(*)::int as count
       from entry x where x.brand_id = e.brand_id and x.reverses_id = e.id and x.line_id = s.line_id) r
-    where s.brand_id = ${brandId} and s.line_id = any(${lineIds}::uuid[])
     order by e.period, s.entry_id`
 }

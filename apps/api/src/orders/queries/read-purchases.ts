@@ -13,12 +13,14 @@ export async function findPurchases(
   const rows = await sql<(Omit<Purchase, 'atMs'> & { at: Date })[]>`
     select l.line_key as "lineKey", l.customer_ref as customer, l.product_id as product, l.ordered_at as at,
       l.quantity - coalesce(f.quantity, 0)::int as quantity, l.paid_minor - coalesce(f.amount, 0)::bigint as "amountMinor"
-    from order_line l
+    from unnest(${customers}::text[]) as wanted (customer)
+    cross join lateral (
+      select * from order_line
+      where brand_id = ${brandId} and platform = ${platform} and customer_ref = wanted.customer offset 0) l
     left join lateral (
       select sum(quantity) as quantity, sum(amount_minor) as amount from order_refund f
       where f.brand_id = l.brand_id and f.line_id = l.id and f.state = 'succeeded') f on true
-    where l.brand_id = ${brandId} and l.platform = ${platform} and l.customer_ref = any(${customers}::text[])
-      and l.product_id = any(${products}::text[]) and l.state <> 'invalid'`
+    where l.product_id = any(${products}::text[]) and l.state <> 'invalid'`
   return rows.map(({ at, ...row }) => ({ ...row, atMs: at.getTime() }))
 }
 
@@ -28,7 +30,9 @@ export async function findLineIds(
   lineKeys: readonly string[],
 ): Promise<Uuid[]> {
   const rows = await sql<{ id: Uuid }[]>`
-    select id from order_line
-    where brand_id = ${brandId} and platform = ${platform} and line_key = any(${lineKeys}::text[])`
+    select l.id from unnest(${lineKeys}::text[]) as wanted (line_key)
+    cross join lateral (
+      select id from order_line
+      where brand_id = ${brandId} and platform = ${platform} and line_key = wanted.line_key offset 0) l`
   return rows.map(({ id }) => id)
 }

@@ -7,6 +7,7 @@ export {
   type PartnerBalances,
 } from './queries/accounts.ts'
 export { insertEntries, type NewEntry } from './queries/entries.ts'
+export { joinInSets } from './queries/join-in-sets.ts'
 export { lockBooks } from './queries/lock.ts'
 export { allowLongWork } from './queries/long-work.ts'
 export { type Booked, bookDocument, type DocumentDraft } from './service/book-document.ts'

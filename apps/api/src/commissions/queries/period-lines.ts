@@ -53,10 +53,12 @@ export async function listPeriodLines(tx: Tx, brandId: number, filter: PeriodLin
     from entry e
     join version on version.plan_id = e.plan_id and version.version = e.plan_version
     join order_line l on l.brand_id = e.brand_id and l.id = e.line_id
-    left join lateral (
-      select sum(r.base_minor) as base, sum(r.amount_minor) as amount from entry r
-      where r.brand_id = e.brand_id and r.reverses_id = e.id ${known('r')}
-    ) taken on true
+    left join (
+      select r.reverses_id, sum(r.base_minor) as base, sum(r.amount_minor) as amount from entry r
+      where r.brand_id = ${brandId} and r.reverses_id is not null
+        ${partnerId ? sql`and r.partner_id = ${partnerId}` : sql``} ${known('r')}
+      group by r.reverses_id
+    ) taken on taken.reverses_id = e.id
     where e.brand_id = ${brandId} and e.kind = 'line' and e.period = ${period} and e.currency = ${currency}
       ${partnerId ? sql`and e.partner_id = ${partnerId}` : sql``} ${known('e')}
     group by 1, 2, 3, 4, 5, 6, 7, 8

@@ -12,63 +12,72 @@ type Run = Readonly<{ brandId: number; asOf: Date; documentId: Uuid }>
  * added in the brand's zone.
  */
 const dueLines = (sql: TransactionSql, brandId: number, asOf: Date) => sql`
-  select e.id, e.payer, e.partner_id, e.currency, e.amount_minor, hold.ends_at as released_at
+  select e.id, e.payer, e.partner_id, e.currency, e.amount_minor, held.until as released_at
   from entry e
   join brand b on b.id = e.brand_id
   join order_line l on l.brand_id = e.brand_id and l.id = e.line_id
   join commission_plan_version v on v.brand_id = e.brand_id and v.plan_id = e.plan_id and v.version = e.plan_version
   cross join lateral (
     select (l.settled_at at time zone b.time_zone + make_interval(days => (v.terms->>'holdDays')::int))
-      at time zone b.time_zone as ends_at
-  ) hold
-  where e.brand_id = ${brandId} and e.kind = 'line' and e.payer in ('brand', 'top_up')
-    and l.settled_at is not null and l.state not in ('refund_open', 'punished') and hold.ends_at <= ${asOf}
-    and not exists (select from entry_release r where r.brand_id = e.brand_id and r.entry_id = e.id)
-    and (v.terms->>'base' <> 'channel_income' or exists (
-      select from channel_receipt c where c.brand_id = e.brand_id and c.platform = l.platform
-        and c.currency = e.currency and c.period = to_char(l.settled_at at time zone b.time_zone, 'YYYY-MM')))`
+      at time zone b.time_zone as until
+  ) held
+  left join entry_release done on done.brand_id = e.brand_id and done.entry_id = e.id
+  left join (
+    select distinct platform, currency, period from channel_receipt where brand_id = ${brandId}
+  ) receipt on receipt.platform = l.platform and receipt.currency = e.currency
+    and receipt.period = to_char(l.settled_at at time zone b.time_zone, 'YYYY-MM')
+  where e.brand_id = ${brandId} and e.kind = 'line' and e.payer in ('brand', 'top_up') and done.entry_id is null
+    and l.settled_at is not null and l.state not in ('refund_open', 'punished') and held.until <= ${asOf}
+    and (v.terms->>'base' <> 'channel_income' or receipt.platform is not null)`
 
 /**
  * Period entries whose shares have all become payable or were taken back completely, at the latest of those instants:
  * the tier of a month is paid when the sales that reached it are.
  */
 const duePeriods = (sql: TransactionSql, brandId: number, asOf: Date) => sql`
-  select e.id, e.payer, e.partner_id, e.currency, e.amount_minor, ready.ready_at as released_at
-  from entry e
-  cross join lateral (
-    select max(coalesce(part.released_at, part.taken_at)) as ready_at,
-      bool_and(part.released_at is not null or part.net = 0) as all_ready
-    from (
-      select r.released_at, le.amount_minor + coalesce(taken.amount, 0) as net, taken.taken_at
-      from entry_share s
-      join entry le on le.brand_id = s.brand_id and le.line_id = s.line_id and le.kind = 'line'
-        and le.plan_id = e.plan_id and le.plan_version = e.plan_version and le.period = e.period
-      left join entry_release r on r.brand_id = le.brand_id and r.entry_id = le.id
-      left join lateral (
-        select sum(b.amount_minor) as amount, max(b.occurred_at) as taken_at from entry b
-        where b.brand_id = le.brand_id and b.reverses_id = le.id
-      ) taken on true
-      where s.brand_id = e.brand_id and s.entry_id = e.id
-    ) part
-  ) ready
-  where e.brand_id = ${brandId} and e.kind = 'period' and e.payer in ('brand', 'top_up')
-    and ready.all_ready and coalesce(ready.ready_at, e.occurred_at) <= ${asOf}
-    and not exists (select from entry_release r where r.brand_id = e.brand_id and r.entry_id = e.id)`
+  with waiting as (
+    select e.id, e.brand_id, e.payer, e.partner_id, e.currency, e.amount_minor, e.plan_id, e.plan_version, e.period
+    from entry e
+    left join entry_release done on done.brand_id = e.brand_id and done.entry_id = e.id
+    where e.brand_id = ${brandId} and e.kind = 'period' and e.payer in ('brand', 'top_up') and done.entry_id is null
+  ), part as (
+    select s.entry_id, le.id, le.amount_minor, r.released_at
+    from waiting w
+    join entry_share s on s.brand_id = w.brand_id and s.entry_id = w.id
+    join entry le on le.brand_id = s.brand_id and le.line_id = s.line_id and le.kind = 'line'
+      and le.plan_id = w.plan_id and le.plan_version = w.plan_version and le.period = w.period
+    left join entry_release r on r.brand_id = le.brand_id and r.entry_id = le.id
+  ), ready as (
+    select part.entry_id, max(coalesce(part.released_at, taken.at)) as at
+    from part
+    left join (
+      select reverses_id, sum(amount_minor) as amount, max(occurred_at) as at
+      from entry where brand_id = ${brandId} and reverses_id is not null group by reverses_id
+    ) taken on taken.reverses_id = part.id
+    group by part.entry_id
+    having bool_and(part.released_at is not null or part.amount_minor + coalesce(taken.amount, 0) = 0)
+  )
+  select w.id, w.payer, w.partner_id, w.currency, w.amount_minor, ready.at as released_at
+  from waiting w join ready on ready.entry_id = w.id
+  where ready.at <= ${asOf}`
 
-export async function hasDueEntries(tx: Tx, brandId: number, asOf: Date): Promise<boolean> {
+export type DueKind = 'line' | 'period'
+
+const due = (sql: TransactionSql, kind: DueKind, brandId: number, asOf: Date) =>
+  kind === 'line' ? dueLines(sql, brandId, asOf) : duePeriods(sql, brandId, asOf)
+
+export async function hasDueEntries(tx: Tx, kind: DueKind, brandId: number, asOf: Date): Promise<boolean> {
   const sql = sqlOf(tx)
-  const [row] = await sql<{ due: boolean }[]>`
-    select exists (${dueLines(sql, brandId, asOf)}) or exists (${duePeriods(sql, brandId, asOf)}) as due`
-  return row?.due ?? false
+  const rows = await sql`select from (${due(sql, kind, brandId, asOf)}) due limit 1`
+  return rows.length > 0
 }
 
 /** Releases what is due of one kind with everything taken back of it, in one statement, and says what each partner gains. */
-export async function releaseEntries(tx: Tx, kind: 'line' | 'period', run: Run): Promise<Released[]> {
+export async function releaseEntries(tx: Tx, kind: DueKind, run: Run): Promise<Released[]> {
   const sql = sqlOf(tx)
   const { brandId, asOf, documentId } = run
-  const due = kind === 'line' ? dueLines(sql, brandId, asOf) : duePeriods(sql, brandId, asOf)
   return sql<Released[]>`
-    with due as materialized (${due}),
+    with due as materialized (${due(sql, kind, brandId, asOf)}),
     moving as materialized (
       select id, payer, partner_id, currency, amount_minor, released_at from due
       union all

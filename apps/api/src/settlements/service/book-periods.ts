@@ -3,7 +3,14 @@ import { listPeriodLines, type PartnerIncrement, periodIncrements } from '../../
 import type { PlanTerms } from '../../domain/commission/plan.ts'
 import { type TermsJson, termsFromJson } from '../../domain/commission/terms-json.ts'
 import { sum } from '../../domain/money.ts'
-import { type AccountRef, insertEntries, type NewEntry, openDocument, type PostingDraft } from '../../ledger/index.ts'
+import {
+  type AccountRef,
+  insertEntries,
+  joinInSets,
+  type NewEntry,
+  openDocument,
+  type PostingDraft,
+} from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import type { Month } from '../queries/figures.ts'
@@ -15,7 +22,7 @@ import { insertShares, listVersionTerms } from '../queries/settlement.ts'
  */
 export async function bookPeriods(tx: Tx, actor: Member, month: Month, settlementId: Uuid): Promise<number> {
   const { brandId, period, currency } = month
-  const rows = await listPeriodLines(tx, brandId, { period, currency })
+  const rows = await joinInSets(tx, () => listPeriodLines(tx, brandId, { period, currency }))
   if (rows.length === 0) return 0
   const termsOf = await loadTerms(tx, brandId)
   const changed = periodIncrements(rows, termsOf).filter(({ increment }) => increment.shares.length > 0)

@@ -2,7 +2,7 @@ import type { Tx } from '@qudao/db/client'
 import { addMonths, parsePeriod, periodBounds } from '../../domain/clocks.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { sum } from '../../domain/money.ts'
-import { lockBooks } from '../../ledger/index.ts'
+import { joinInSets, lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -48,10 +48,10 @@ export async function writeClose(tx: Tx, actor: Member, month: Month, settlement
   await insertSettlement(tx, actor.brandId, { id: settlementId, period, currency, ...mark })
   const periodEntries = await bookPeriods(tx, actor, month, settlementId)
   const { entries: released } = await releaseDue(tx, actor, month.end)
-  const figures = await listFigures(tx, month)
+  const figures = await joinInSets(tx, () => listFigures(tx, month))
   const prepared = { preparedBy: actor.memberId, preparedAt: now }
   await insertStatements(tx, actor.brandId, { settlementId, period, currency, ...prepared }, figures)
-  const entries = await stateEntries(tx, month, settlementId)
+  const entries = await joinInSets(tx, () => stateEntries(tx, month, settlementId))
   const closingMinor = sum(figures.map((figure) => figure.closingMinor))
   const closed = { settlementId, statements: figures.length, entries, periodEntries, released, closingMinor }
   await audit(tx, actor, now, {

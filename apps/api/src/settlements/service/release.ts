@@ -1,11 +1,12 @@
 import { inBrand, type Tx } from '@qudao/db/client'
-import { allowLongWork, lockBooks, openDocument, type PostingDraft } from '../../ledger/index.ts'
+import { allowLongWork, joinInSets, lockBooks, openDocument, type PostingDraft } from '../../ledger/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
-import { hasDueEntries, type Released, releaseEntries } from '../queries/release.ts'
+import { newId } from '../../platform/ids.ts'
+import { type DueKind, hasDueEntries, type Released, releaseEntries } from '../queries/release.ts'
 
-export type ReleaseResult = Readonly<{ entries: number; documentId: Uuid | null }>
+/** How many entries a run released, those that take part of them back included. */
+export type ReleaseResult = Readonly<{ entries: number }>
 
 /**
  * Moves every entry that has become payable by `asOf` from 待结算 to 可结算, lines first, then the period entries that
@@ -14,13 +15,21 @@ export type ReleaseResult = Readonly<{ entries: number; documentId: Uuid | null 
 export async function releaseDue(tx: Tx, by: Actor | number, asOf: Date): Promise<ReleaseResult> {
   const brandId = typeof by === 'number' ? by : by.brandId
   await lockBooks(tx, brandId)
-  if (!(await hasDueEntries(tx, brandId, asOf))) return { entries: 0, documentId: null }
-  const document = await openDocument(tx, by, { kind: 'release', sourceKey: `release:${newId()}`, occurredAt: asOf })
+  const lines = await releaseKind(tx, by, brandId, 'line', asOf)
+  const periods = await releaseKind(tx, by, brandId, 'period', asOf)
+  return { entries: lines + periods }
+}
+
+async function releaseKind(tx: Tx, by: Actor | number, brandId: number, kind: DueKind, asOf: Date): Promise<number> {
+  // asked first, because a document cannot be taken back when nothing names it
+  if (!(await joinInSets(tx, () => hasDueEntries(tx, kind, brandId, asOf)))) return 0
+  const head = { kind: 'release', sourceKey: `release:${newId()}`, occurredAt: asOf } as const
+  const document = await openDocument(tx, by, head)
   const run = { brandId, asOf, documentId: document.id }
-  const released = [...(await releaseEntries(tx, 'line', run)), ...(await releaseEntries(tx, 'period', run))]
+  const released = await joinInSets(tx, () => releaseEntries(tx, kind, run))
   const postings = released.flatMap(toPosting)
   if (postings.length > 0) await document.post(postings)
-  return { entries: released.reduce((total, { entries }) => total + Number(entries), 0), documentId: document.id }
+  return released.reduce((total, { entries }) => total + Number(entries), 0)
 }
 
 /** A month whose tiers were lowered may release less than nothing: then the posting goes the other way. */

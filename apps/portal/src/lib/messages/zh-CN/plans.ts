@@ -43,7 +43,7 @@ export const plans = {
     orders: (conditions: string) => `对${conditions}的订单`,
     condition: (kind: string, token: string) => `${kind}为${token}`,
     flat: (head: string) => `${head}，佣金为{rate}。`,
-    tiered: (head: string) => `${head}，按当月净成交分档{mode}：`,
+    tiered: (head: string) => `${head}，按当月净成交{mode}分档：`,
     tier: (from: string, rate: string) => `${from} 起 ${rate}`,
     tiersInline: (tiers: string, mode: string) => `按当月净成交分档（${mode}）：${tiers}`,
   },

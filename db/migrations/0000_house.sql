@@ -297,14 +297,29 @@ CREATE TABLE "order_import" (
 );
 --> statement-breakpoint
 ALTER TABLE "order_import" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "order_import_chunk" (
+	"brand_id" integer NOT NULL,
+	"import_id" uuid NOT NULL,
+	"phase" text NOT NULL,
+	"start" bigint NOT NULL,
+	"through" bigint NOT NULL,
+	"totals" jsonb NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "order_import_chunk_brand_id_import_id_phase_start_pk" PRIMARY KEY("brand_id","import_id","phase","start")
+);
+--> statement-breakpoint
+ALTER TABLE "order_import_chunk" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "order_line" (
 	"brand_id" integer NOT NULL,
 	"id" uuid NOT NULL,
 	"platform" text NOT NULL,
 	"line_key" text NOT NULL,
+	"content_key" text,
 	"order_no" text NOT NULL,
 	"product_id" text NOT NULL,
 	"product_title" text NOT NULL,
+	"sku_code" text,
+	"customer_ref" text,
 	"category" text NOT NULL,
 	"shop_name" text NOT NULL,
 	"slot_code" text NOT NULL,
@@ -315,11 +330,15 @@ CREATE TABLE "order_line" (
 	"settled_minor" bigint,
 	"channel_income_minor" bigint,
 	"refunded_minor" bigint NOT NULL,
+	"reported_refund_minor" bigint,
 	"state" text NOT NULL,
+	"reported_state" text,
 	"raw_status" text NOT NULL,
+	"excluded" text,
 	"ordered_at" timestamp with time zone NOT NULL,
 	"paid_at" timestamp with time zone,
 	"settled_at" timestamp with time zone,
+	"modified_at" timestamp with time zone,
 	"dated_at" timestamp with time zone NOT NULL,
 	"date_basis" text NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -359,6 +378,8 @@ CREATE TABLE "order_refund" (
 	"order_no" text NOT NULL,
 	"product_title" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"quantity" integer,
+	"income_refund_minor" bigint,
 	"currency" char(3) NOT NULL,
 	"state" text NOT NULL,
 	"raw_status" text NOT NULL,
@@ -523,7 +544,7 @@ CREATE TABLE "bank_template" (
 	"brand_id" integer NOT NULL,
 	"id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"columns" jsonb NOT NULL,
+	"definition" jsonb NOT NULL,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "bank_template_brand_id_id_pk" PRIMARY KEY("brand_id","id")
@@ -536,9 +557,9 @@ CREATE TABLE "payout_batch" (
 	"number" integer NOT NULL,
 	"method" text NOT NULL,
 	"format" text NOT NULL,
-	"bank_template_id" uuid,
 	"currency" char(3) NOT NULL,
 	"pay_month" char(7) NOT NULL,
+	"bank_definition" jsonb,
 	"filter" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"prepared_by" uuid NOT NULL,
@@ -578,6 +599,7 @@ CREATE TABLE "payout_line" (
 	"partner_id" uuid NOT NULL,
 	"part" smallint NOT NULL,
 	"payee_key" text NOT NULL,
+	"labour_income" boolean NOT NULL,
 	"currency" char(3) NOT NULL,
 	"gross_minor" bigint NOT NULL,
 	"tax_minor" bigint NOT NULL,
@@ -592,6 +614,7 @@ CREATE TABLE "payout_line" (
 	CONSTRAINT "payout_line_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
 	CONSTRAINT "payout_line_adds_up" CHECK ("payout_line"."gross_minor" = "payout_line"."net_minor" + "payout_line"."tax_minor" + "payout_line"."fee_minor"),
 	CONSTRAINT "payout_line_positive" CHECK ("payout_line"."net_minor" > 0 and "payout_line"."tax_minor" >= 0 and "payout_line"."fee_minor" >= 0),
+	CONSTRAINT "payout_line_taxed" CHECK ("payout_line"."labour_income" or "payout_line"."tax_minor" = 0),
 	CONSTRAINT "payout_line_status" CHECK ("payout_line"."status" in ('pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled'))
 );
 --> statement-breakpoint
@@ -752,6 +775,7 @@ ALTER TABLE "import_exception" ADD CONSTRAINT "import_exception_import" FOREIGN 
 ALTER TABLE "import_mapping" ADD CONSTRAINT "import_mapping_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_import" ADD CONSTRAINT "order_import_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_import" ADD CONSTRAINT "order_import_file" FOREIGN KEY ("brand_id","file_sha256") REFERENCES "public"."file"("brand_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_import_chunk" ADD CONSTRAINT "order_import_chunk_import" FOREIGN KEY ("brand_id","import_id") REFERENCES "public"."order_import"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_line" ADD CONSTRAINT "order_line_import" FOREIGN KEY ("brand_id","import_id") REFERENCES "public"."order_import"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_line" ADD CONSTRAINT "order_line_partner" FOREIGN KEY ("brand_id","partner_id") REFERENCES "public"."partner"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_line_change" ADD CONSTRAINT "order_line_change_line" FOREIGN KEY ("brand_id","line_id") REFERENCES "public"."order_line"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -792,14 +816,20 @@ ALTER TABLE "statement_entry" ADD CONSTRAINT "statement_entry_entry" FOREIGN KEY
 CREATE INDEX "channel_receipt_period" ON "channel_receipt" USING btree ("brand_id","platform","period");--> statement-breakpoint
 CREATE INDEX "entry_partner_period" ON "entry" USING btree ("brand_id","partner_id","period","id");--> statement-breakpoint
 CREATE INDEX "entry_of_line" ON "entry" USING btree ("brand_id","line_id");--> statement-breakpoint
+CREATE INDEX "entry_reversed_by" ON "entry" USING btree ("brand_id","reverses_id") WHERE reverses_id is not null;--> statement-breakpoint
+CREATE INDEX "entry_period_kind" ON "entry" USING btree ("brand_id","period","kind","id");--> statement-breakpoint
+CREATE INDEX "entry_negative" ON "entry" USING btree ("brand_id","partner_id") WHERE amount_minor < 0;--> statement-breakpoint
 CREATE INDEX "entry_share_line_of" ON "entry_share" USING btree ("brand_id","line_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "posting_from" ON "posting" USING btree ("brand_id","from_account_id","document_id");--> statement-breakpoint
 CREATE INDEX "posting_to" ON "posting" USING btree ("brand_id","to_account_id","document_id");--> statement-breakpoint
 CREATE INDEX "import_exception_open" ON "import_exception" USING btree ("brand_id","status","id");--> statement-breakpoint
+CREATE INDEX "import_exception_subject" ON "import_exception" USING btree ("brand_id","status","code","subject");--> statement-breakpoint
 CREATE INDEX "order_import_newest" ON "order_import" USING btree ("brand_id","id");--> statement-breakpoint
 CREATE INDEX "order_line_partner_dated" ON "order_line" USING btree ("brand_id","partner_id","dated_at","id");--> statement-breakpoint
 CREATE INDEX "order_line_dated" ON "order_line" USING btree ("brand_id","dated_at","id");--> statement-breakpoint
+CREATE INDEX "order_line_order" ON "order_line" USING btree ("brand_id","platform","order_no");--> statement-breakpoint
+CREATE INDEX "order_line_customer" ON "order_line" USING btree ("brand_id","platform","customer_ref") WHERE customer_ref is not null;--> statement-breakpoint
 CREATE INDEX "order_refund_line_of" ON "order_refund" USING btree ("brand_id","line_id");--> statement-breakpoint
 CREATE INDEX "order_refund_order" ON "order_refund" USING btree ("brand_id","platform","order_no");--> statement-breakpoint
 CREATE INDEX "partner_name" ON "partner" USING btree ("brand_id","name","id");--> statement-breakpoint
@@ -817,56 +847,57 @@ CREATE INDEX "payout_line_payee" ON "payout_line" USING btree ("brand_id","payee
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("brand_id","subject_type","subject_id","id");--> statement-breakpoint
 CREATE INDEX "statement_partner_period" ON "statement" USING btree ("brand_id","partner_id","currency","period");--> statement-breakpoint
 CREATE INDEX "statement_entry_of" ON "statement_entry" USING btree ("brand_id","statement_id","entry_id");--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "member" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "member_invitation" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "channel_receipt" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "commission_plan" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "member" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "member_invitation" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "channel_receipt" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "commission_plan" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "final_once_published_at" ON "commission_plan_version" AS RESTRICTIVE FOR UPDATE TO "qudao_app" USING (published_at is null) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "commission_plan_version" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "entry" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "commission_plan_version" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "entry" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "entry" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "entry_release" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "entry_share" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "account" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "entry_release" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "entry_share" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "account" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "account" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "ledger_document" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "posting" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "file" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "import_exception" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "import_mapping" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "order_import" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "order_line" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "ledger_document" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "posting" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "file" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "import_exception" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "import_mapping" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "order_import" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "order_import_chunk" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "order_line" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "order_line" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "order_line_change" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "order_refund" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "opening_balance" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "order_line_change" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "order_refund" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "opening_balance" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "opening_balance" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "opening_import" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "partner" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "opening_import" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "partner" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "partner" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "partner_grade" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "partner_grade" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "partner_grade" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "partner_hat" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "partner_hat" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "partner_hat" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "partner_link" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "partner_user" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "payout_account" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "partner_link" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "partner_user" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "payout_account" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "payout_account" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "slot" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "slot_owner" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "slot" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "slot_owner" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "slot_owner" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "bank_template" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "payout_batch" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "payout_file" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "payout_line" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "bank_template" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "payout_batch" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "payout_file" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "payout_line" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "payout_line" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "payout_result" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "audit_event" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "audit_page" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "idempotency_key" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "job" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "settlement" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "payout_result" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "audit_event" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "audit_page" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "idempotency_key" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "job" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "settlement" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "final_once_approved_at" ON "statement" AS RESTRICTIVE FOR UPDATE TO "qudao_app" USING (approved_at is null) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "statement" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "statement" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "statement" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
-CREATE POLICY "brand_scope" ON "statement_entry" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand') WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true)) = 'brand');
+CREATE POLICY "brand_scope" ON "statement_entry" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));

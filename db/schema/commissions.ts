@@ -148,9 +148,7 @@ export const entry = pgTable(
     }),
     index('entry_partner_period').on(t.brandId, t.partnerId, t.period, t.id),
     index('entry_of_line').on(t.brandId, t.lineId),
-    index('entry_reversed_by')
-      .on(t.brandId, t.reversesId)
-      .where(sql`reverses_id is not null`),
+    index('entry_reversed_by').on(t.brandId, t.reversesId).where(sql`reverses_id is not null`),
     index('entry_period_kind').on(t.brandId, t.period, t.kind, t.id),
     // few among many: what may still be set off against the next payment
     index('entry_negative').on(t.brandId, t.partnerId).where(sql`amount_minor < 0`),

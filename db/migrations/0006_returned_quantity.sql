@@ -1,1 +1,0 @@
-ALTER TABLE "order_refund" ADD COLUMN "quantity" integer;

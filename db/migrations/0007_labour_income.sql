@@ -1,2 +1,0 @@
-ALTER TABLE "payout_line" ADD COLUMN "labour_income" boolean NOT NULL;--> statement-breakpoint
-ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_taxed" CHECK ("payout_line"."labour_income" or "payout_line"."tax_minor" = 0);

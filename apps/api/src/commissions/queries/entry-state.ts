@@ -35,14 +35,25 @@ export const entryDocuments = (sql: TransactionSql) => sql`
   ) taken on true
   left join lateral (${paymentOf(sql)}) payment on st.id is not null`
 
-/** Whether the statement `st` is being paid or paid. */
+/**
+ * Whether the statement `st` is being paid or paid. Every batch takes the whole balance up to its own statement, so the
+ * first one that went through completely settles `st`; later batches pay later months. Of a batch with a part that came
+ * back or was left out something is still owed, so the next one counts too.
+ */
 export const paymentOf = (sql: TransactionSql) => sql`
-  select bool_or(pl.status in ('pending', 'sent')) as in_payment,
-    bool_or(pl.status = 'paid') and not bool_or(pl.status = 'returned' and not exists (
-      select from payout_line again join statement ts on ts.brand_id = again.brand_id and ts.id = again.statement_id
-      where again.brand_id = pl.brand_id and again.partner_id = pl.partner_id and again.batch_id <> pl.batch_id
-        and again.id > pl.id and again.status = 'paid' and ts.currency = st.currency and ts.period >= st.period
-    )) as paid
-  from payout_line pl join statement t on t.brand_id = pl.brand_id and t.id = pl.statement_id
-  where pl.brand_id = st.brand_id and pl.partner_id = st.partner_id
-    and t.currency = st.currency and t.period >= st.period`
+  select coalesce(bool_or(is_open), false) as in_payment,
+    coalesce(bool_or(is_complete) and not bool_or(is_open), false) as paid
+  from (
+    select is_open, is_complete, count(*) filter (where is_complete)
+      over (order by batch_id rows between unbounded preceding and 1 preceding) as complete_before
+    from (
+      select pl.batch_id, bool_or(pl.status in ('pending', 'sent')) as is_open,
+        bool_or(pl.status in ('pending', 'sent', 'paid')) and not bool_or(pl.status in ('returned', 'left_out'))
+          as is_complete
+      from payout_line pl join statement t on t.brand_id = pl.brand_id and t.id = pl.statement_id
+      where pl.brand_id = st.brand_id and pl.partner_id = st.partner_id
+        and t.currency = st.currency and t.period >= st.period
+      group by pl.batch_id
+    ) batch
+  ) in_order
+  where complete_before = 0`

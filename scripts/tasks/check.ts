@@ -40,7 +40,10 @@ const STEPS: readonly Step[] = [
     ],
   },
   { name: 'client of the API', commands: [['apps/api/src/client/generate.ts', '--check']] },
-  { name: 'format and lint', commands: [[bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.']] },
+  {
+    name: 'format and lint',
+    commands: [[bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.']],
+  },
 ]
 
 type Outcome = { name: string; ok: boolean; seconds: number; said: string }

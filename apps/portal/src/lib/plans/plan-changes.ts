@@ -1,6 +1,15 @@
 import type { components } from '@qudao/api/client'
 import { CONDITION_KINDS } from '@qudao/api/domain/commission/plan'
-import { audienceText, type PlanReader, type Rule, rateText, ruleText, type Terms, valuesText } from './plan-words.ts'
+import {
+  audienceText,
+  kindsOf,
+  type PlanReader,
+  type Rule,
+  rateText,
+  ruleText,
+  type Terms,
+  valuesText,
+} from './plan-words.ts'
 
 export type Version = components['schemas']['CommissionPlanVersion']
 export type ChangeRow = Readonly<{
@@ -48,10 +57,17 @@ function factRows(version: Version, before: Version, reader: PlanReader): Change
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const ruleIds = (...terms: Terms[]) => [...new Set(terms.flatMap(({ rules }) => rules.map(({ id }) => id)))]
 
+/** A rule by its label; without one, by what it looks at. */
+function nameOf(rule: Rule | undefined, { t }: PlanReader): string {
+  if (rule?.label) return rule.label
+  const kinds = rule ? kindsOf(rule.when).map((kind) => t.trace.kinds[kind]) : []
+  return kinds.length > 0 ? t.trace.ruleBy(kinds.join(t.trace.and)) : t.trace.allOrders
+}
+
 function ruleRows(id: string, now: Terms, old: Terms, reader: PlanReader): ChangeRow[] {
   const { t } = reader
   const [after, before] = [now, old].map(({ rules }) => rules.find((rule) => rule.id === id))
-  const label = t.plans.change.rule(after?.label || before?.label || t.plans.unnamed)
+  const label = t.plans.change.rule(nameOf(after ?? before, reader))
   if (after && !before) return [{ id, kind: 'add', label, after: ruleText(after, now, reader) }]
   if (before && !after) return [{ id, kind: 'del', label, before: ruleText(before, old, reader) }]
   return after && before ? changedRows(id, { after, before }, { now, old }, reader) : []
@@ -65,8 +81,8 @@ function changedRows(
   { now, old }: { now: Terms; old: Terms },
   reader: PlanReader,
 ): ChangeRow[] {
-  const { change, unnamed } = reader.t.plans
-  const name = after.label || unnamed
+  const { change } = reader.t.plans
+  const name = nameOf(after, reader)
   const rows: ChangeRow[] = []
   const add = (key: string, label: string, was: string, is: string) =>
     rows.push({ id: `${id}.${key}`, kind: 'mod', label, before: was, after: is })

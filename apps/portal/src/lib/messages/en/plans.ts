@@ -39,7 +39,6 @@ export const plans: typeof Shape = {
   rounding: (mode, step) => `${mode} to the cent, ${step}`,
   list: ', ',
   andMore: (names, all) => `${names} and others, ${all} in all`,
-  unnamed: 'Rule',
 
   rule: {
     everyOrder: 'For all orders',

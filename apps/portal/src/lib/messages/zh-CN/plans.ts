@@ -36,7 +36,6 @@ export const plans = {
   rounding: (mode: string, step: string) => `${mode}到分，${step}`,
   list: '、',
   andMore: (names: string, all: number) => `${names} 等 ${all} 个`,
-  unnamed: '规则',
 
   rule: {
     everyOrder: '对全部订单',

@@ -14,7 +14,7 @@ export const exportStatementComparisonRoute = brandRoute(
     path: '/statements/compare/export',
     body: ExportComparison,
     answer: { file: 'The workbook', contentTypes: [XLSX_CONTENT_TYPE] },
-    refuses: ['file.not_found', 'settlement.not_found', 'statement_sheet.column_missing'],
+    refuses: ['file.not_found', 'settlement.not_found', 'statement_sheet.column_missing', 'money.unknown_currency'],
   },
   async ({ deps, actor, valid: { body } }) => {
     const { fileSha256, fileName, period, currency = actor.brand.currency, columns = {}, compared } = body

@@ -28,7 +28,6 @@ export const compareStatementSheetRoute = brandRoute(
       'table.archive_damaged',
       'table.archive_unsafe',
       'table.html_not_supported',
-      'table.unreadable_quotes',
       'table.kind_unknown',
       'table.header_not_found',
       'table.empty',

@@ -50,7 +50,7 @@ export function readPlanForm(values: FormData, place: { currency: string; timeZo
     mode: oneOf(['half_up', 'half_even', 'up', 'down'], text('mode'), 'half_up'),
     step: oneOf(['line', 'order', 'period'], text('step'), 'line'),
     effectiveFrom: text('effectiveFrom'),
-    currency: place.currency,
+    currency: text('currency') || place.currency,
   }
 }
 

@@ -27,6 +27,18 @@ const ROOMS: readonly RoomDefinition[] = [
     gap: true,
     pages: [
       { id: 'partners', path: '/partners', permission: 'partners.read', keywords: ['hezuohuoban', 'hzhb', 'partners'] },
+      {
+        id: 'slots',
+        path: '/partners/slots',
+        permission: 'partners.read',
+        keywords: ['tuiguangwei', 'tgw', 'pid', 'slots'],
+      },
+      {
+        id: 'openings',
+        path: '/partners/opening',
+        permission: 'settlements.read',
+        keywords: ['qichuyue', 'qcye', 'opening'],
+      },
     ],
   },
   {
@@ -62,6 +74,12 @@ const ROOMS: readonly RoomDefinition[] = [
         permission: 'settlements.read',
         keywords: ['jiesuandan', 'jsd', 'statements'],
       },
+      {
+        id: 'entries',
+        path: '/entries',
+        permission: 'settlements.read',
+        keywords: ['yongjinmingxi', 'yjmx', 'entries'],
+      },
       { id: 'payouts', path: '/payouts', permission: 'payouts.read', keywords: ['dakuan', 'dk', 'payouts'] },
       {
         id: 'comparison',
@@ -81,6 +99,12 @@ const ROOMS: readonly RoomDefinition[] = [
         path: '/settings/members',
         permission: 'members.read',
         keywords: ['chengyuan', 'cy', 'members'],
+      },
+      {
+        id: 'brand',
+        path: '/settings/brand',
+        permission: 'brand.read',
+        keywords: ['pinpai', 'pp', 'brand', 'settings'],
       },
       { id: 'audit', path: '/settings/audit', permission: 'audit.read', keywords: ['shenji', 'sj', 'audit'] },
     ],

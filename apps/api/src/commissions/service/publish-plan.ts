@@ -8,6 +8,7 @@ import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { recordingInstant } from '../../platform/rule-clock.ts'
 import { findLastClosedPeriod, listVersions, lockPlan, markPublished, type VersionRow } from '../queries/plans.ts'
 import { needsSecondPerson } from './draft-plan.ts'
 
@@ -39,9 +40,9 @@ export function publishCommissionPlan(deps: Deps, actor: Member, id: Uuid, versi
       throw new DomainError('plan.four_eyes', 'a rate this high is published by a second person', { id, version })
     }
     assertMonthOpen(draft, await findLastClosedPeriod(tx, brandId, terms.currency), actor.brand.timeZone)
-    const publishedAt = deps.now()
+    const publishedAt = await recordingInstant(tx, brandId, deps.now())
     await markPublished(tx, brandId, { planId: id, version, needsSecondPerson: second, publishedBy, publishedAt })
-    await audit(tx, actor, publishedAt, {
+    await audit(tx, actor, deps.now(), {
       action: 'plans.publish',
       subject: { type: 'commission_plan', id },
       summary: { name: plan.name, version, effectiveFrom: draft.effectiveFrom.toISOString() },

@@ -1,6 +1,7 @@
 import type { Tx } from '@qudao/db/client'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
+import { recordingInstant } from '../../platform/rule-clock.ts'
 import {
   type ImportedAccount,
   type ImportedGrade,
@@ -20,9 +21,12 @@ export type ApplyContext = {
   /** From when grades and slots hold, when the list says so for all. */
   effectiveFrom: Date | null
 }
+type RecordingContext = ApplyContext & { recordedAt: Date }
 
 /** Writes the usable rows of a planned import, set by set. */
-export async function applyImport(tx: Tx, context: ApplyContext, planned: readonly PlannedRow[]): Promise<void> {
+export async function applyImport(tx: Tx, list: ApplyContext, planned: readonly PlannedRow[]): Promise<void> {
+  const recordedAt = await recordingInstant(tx, list.brandId, list.deps.now())
+  const context = { ...list, recordedAt }
   const rows = planned
     .filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
     .map((plan) => ({ plan, partnerId: plan.known?.id ?? newId() }))
@@ -88,7 +92,7 @@ function hatsFor({ brandId }: ApplyContext, plan: PlannedRow, partnerId: Uuid): 
   return promotes ? [{ brandId, partnerId, hat: 'affiliate' as const, tradeType: null }, ...distributor] : distributor
 }
 
-function gradeFor(context: ApplyContext, plan: PlannedRow, partnerId: Uuid): ImportedGrade[] {
+function gradeFor(context: RecordingContext, plan: PlannedRow, partnerId: Uuid): ImportedGrade[] {
   const { grade, tradeType, slotCodes } = plan.row
   if (!grade || !has(plan, 'grade')) return []
   const firstHat = tradeType && slotCodes.length === 0 ? 'distributor' : 'affiliate'
@@ -100,7 +104,7 @@ function gradeFor(context: ApplyContext, plan: PlannedRow, partnerId: Uuid): Imp
       hat: plan.known?.gradeHat ?? firstHat,
       grade,
       effectiveFrom: context.effectiveFrom ?? (plan.known?.grade ? context.deps.now() : FIRST_DAY),
-      recordedAt: context.deps.now(),
+      recordedAt: context.recordedAt,
       recordedBy: context.memberId,
     },
   ]
@@ -125,13 +129,13 @@ function accountFor({ deps, brandId, memberId }: ApplyContext, plan: PlannedRow,
   ]
 }
 
-const slotsFor = (context: ApplyContext, { row, slots }: PlannedRow, partnerId: Uuid): ImportedSlot[] =>
+const slotsFor = (context: RecordingContext, { row, slots }: PlannedRow, partnerId: Uuid): ImportedSlot[] =>
   slots.map(({ code, hadOwner }) => ({
     brandId: context.brandId,
     platform: row.platform,
     code,
     partnerId,
     effectiveFrom: context.effectiveFrom ?? (hadOwner ? context.deps.now() : FIRST_DAY),
-    recordedAt: context.deps.now(),
+    recordedAt: context.recordedAt,
     recordedBy: context.memberId,
   }))

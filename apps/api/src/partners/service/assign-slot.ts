@@ -5,6 +5,7 @@ import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { recordingInstant } from '../../platform/rule-clock.ts'
 import { lockPartner, lockPartners } from '../queries/partner-writes.ts'
 import { findOrInsertSlot, hasOwners, insertSlotOwner, labelSlot, ownerOfSlotAt } from '../queries/slots.ts'
 import type { SlotAssignment } from '../schemas.ts'
@@ -42,7 +43,7 @@ export function assignSlot(deps: Deps, actor: Member, wanted: SlotAssignment): P
       slotId: id,
       partnerId: wanted.partnerId,
       effectiveFrom,
-      recordedAt: deps.now(),
+      recordedAt: await recordingInstant(tx, brandId, deps.now()),
       recordedBy: actor.memberId,
     })
     await audit(tx, actor, deps.now(), {

@@ -4,6 +4,7 @@ import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, toPublicId, type Uuid } from '../../platform/ids.ts'
+import { recordingInstant } from '../../platform/rule-clock.ts'
 import {
   assertMember,
   findPartnerByTaxId,
@@ -52,7 +53,7 @@ export async function createPartner(deps: Deps, actor: Member, draft: PartnerDra
         hat: draft.hats.some(({ hat }) => hat === 'affiliate') ? 'affiliate' : 'distributor',
         grade: draft.grade,
         effectiveFrom: draft.effectiveFrom ? new Date(draft.effectiveFrom) : FIRST_DAY,
-        recordedAt: deps.now(),
+        recordedAt: await recordingInstant(tx, actor.brandId, deps.now()),
         recordedBy: actor.memberId,
       })
     }

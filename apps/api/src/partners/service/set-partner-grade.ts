@@ -4,6 +4,7 @@ import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { recordingInstant } from '../../platform/rule-clock.ts'
 import { hatsOf, insertGrade, lockPartner } from '../queries/partner-writes.ts'
 import type { GradeDraft } from '../schemas.ts'
 
@@ -26,7 +27,7 @@ export async function setPartnerGrade(deps: Deps, actor: Member, partnerId: Uuid
       hat,
       grade: draft.grade,
       effectiveFrom,
-      recordedAt: deps.now(),
+      recordedAt: await recordingInstant(tx, actor.brandId, deps.now()),
       recordedBy: actor.memberId,
     })
     await audit(tx, actor, deps.now(), {

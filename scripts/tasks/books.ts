@@ -4,13 +4,24 @@ import { parseArgs } from 'node:util'
 import { createFileStore } from '../../apps/api/src/platform/files.ts'
 import { readSettings, type Settings } from '../../apps/api/src/platform/settings.ts'
 import { createVault, loadMasterSecret } from '../../apps/api/src/platform/vault.ts'
-import { type BooksDeps, booksJson, booksText, checkBooks } from '../../apps/api/src/reporting/index.ts'
+import {
+  type BooksDeps,
+  booksJson,
+  booksText,
+  checkBooks,
+  replayJson,
+  replayMonth,
+  replayText,
+} from '../../apps/api/src/reporting/index.ts'
 import { openDatabase } from '../../db/open.ts'
 
 // npm run books                       recomputes every brand's books; ends with 1 at the first difference
 // npm run books -- --brand shanyin    one brand
+// npm run books -- --replay 2026-05   computes a closed month again from the frozen files, which must equal the books
 // npm run books -- --json             one line for programs
-const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, brand: { type: 'string' } } })
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, brand: { type: 'string' }, replay: { type: 'string' } },
+})
 
 /** Opens what the books lie in, also beside a server that is running. */
 async function withBooks(settings: Settings, work: (deps: BooksDeps) => Promise<void>): Promise<void> {
@@ -27,16 +38,25 @@ async function withBooks(settings: Settings, work: (deps: BooksDeps) => Promise<
   }
 }
 
+async function check(deps: BooksDeps): Promise<void> {
+  const report = await checkBooks(deps, { brand: options.brand })
+  say(options.json ? booksJson(report) : booksText(report))
+  if (report.difference) process.exitCode = 1
+}
+
+async function repeat(deps: BooksDeps, month: string): Promise<void> {
+  const report = await replayMonth(deps, month, { brand: options.brand })
+  say(options.json ? replayJson(report) : replayText(report, month))
+  if (report.difference || report.months.length === 0) process.exitCode = 1
+}
+
 function say(text: string): void {
   console.log(text)
 }
 
 try {
-  await withBooks(readSettings(), async (deps) => {
-    const report = await checkBooks(deps, { brand: options.brand })
-    say(options.json ? booksJson(report) : booksText(report))
-    if (report.difference) process.exitCode = 1
-  })
+  const { replay } = options
+  await withBooks(readSettings(), replay === undefined ? check : (deps) => repeat(deps, replay))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

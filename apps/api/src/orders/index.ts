@@ -33,6 +33,11 @@ export const routes: readonly RouteDef[] = [
 
 export const jobs: readonly JobDef[] = [importJob, previewJob, resumeJob]
 
+export type { EntryRow } from './booking/chunk-plan.ts'
+export type { LineRow } from './booking/line-row.ts'
+export { listReplayable, type ReplayableImport } from './queries/replayable.ts'
+export { MemoryBooks } from './replay/memory-books.ts'
+export { replayImport } from './replay/replay-import.ts'
 export { confirmOrderImport } from './service/confirm-order-import.ts'
 export { findLinesByOrderNo } from './service/find-lines.ts'
 export { uploadOrderFile } from './service/upload-order-file.ts'

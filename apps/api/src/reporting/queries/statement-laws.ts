@@ -1,5 +1,6 @@
 import type { TransactionSql } from '@qudao/db/client'
 import type { AmountFlaw, Flaw } from '../books/law.ts'
+import { payments } from './payments.ts'
 
 /** A figure of a statement that is not the sum of the entries it counts. A surplus of withdrawn refunds is earned. */
 export const findWrongStatement = (sql: TransactionSql, brandId: number) => sql<AmountFlaw[]>`
@@ -26,24 +27,13 @@ export const findWrongStatement = (sql: TransactionSql, brandId: number) => sql<
   where s.brand_id = ${brandId} and figure.expected <> figure.found
   order by s.period, s.id limit 1`
 
-/**
- * An opening that is not what earlier statements counted less the payments that were live when the month was closed.
- * Ids tell the order of events: statements, payments and what ended them are numbered while the books are held. A
- * failed payment ended with its result, one left out with the export, a cancelled one when somebody cancelled it.
- */
+/** An opening that is not what earlier statements counted less the payments that were live when the month was closed. */
 export const findWrongOpening = (sql: TransactionSql, brandId: number) => sql<AmountFlaw[]>`
   with s as (
     select id, partner_id, period, currency, opening_minor, coalesce(sum(earned_minor + reversed_minor + adjusted_minor)
       over (partition by partner_id, currency order by period rows between unbounded preceding and 1 preceding), 0) as before
     from statement where brand_id = ${brandId}
-  ), payment as (
-    select l.id, l.partner_id, l.currency, l.gross_minor,
-      case l.status when 'returned' then l.document_id when 'left_out' then b.document_id when 'cancelled' then (
-        select a.id from audit_event a where a.brand_id = ${brandId} and a.subject_type = 'payout_batch'
-          and a.subject_id = b.id::text and a.action = 'payouts.cancel' order by a.id limit 1) end as ended
-    from payout_line l join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
-    where l.brand_id = ${brandId}
-  )
+  ), payment as materialized (${payments(sql, brandId)})
   select 'opening on the statement of ' || coalesce(p.name, '?') || ' for ' || s.period as subject, s.currency,
     (s.before - paid.amount)::bigint as expected, s.opening_minor as found
   from s

@@ -101,7 +101,8 @@ test("a wholesaler's months come in by mapping, with returns, to the penny of a 
   await using world = await createWorld()
   await givenCustomers(world)
   await givenPlan(world, { ...FLAT, currency: 'GBP' })
-  await world.db.owner`update commission_plan_version set effective_from = '2000-01-01' where brand_id = ${world.brandId}`
+  await world.db
+    .owner`update commission_plan_version set effective_from = '2000-01-01' where brand_id = ${world.brandId}`
   const { id } = (
     await world.upload('operator', '/order-imports', { file, fields: { currency: 'GBP' } })
   ).expect<ImportAnswer>(201)

@@ -53,7 +53,7 @@ export const states: typeof Shape = {
     cancelled: 'cancelled',
   },
   import: {
-    uploaded: 'To recognise',
+    uploaded: 'Uploaded',
     previewed: 'To confirm',
     queued: 'Queued',
     running: 'Importing',

@@ -45,7 +45,7 @@ export const states = {
     cancelled: '已取消',
   },
   import: {
-    uploaded: '待识别',
+    uploaded: '已上传',
     previewed: '待确认',
     queued: '排队中',
     running: '导入中',

@@ -2860,6 +2860,8 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description Who prepares cannot approve */
+            preparedByMe: boolean;
             totals: {
                 /** @example CNY */
                 currency: string;
@@ -12141,7 +12143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `table.kind_unknown`, `table.header_not_found`, `table.empty`, `table.xls_not_supported`, `table.too_large` */
+            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `upload.disk_full`, `money.unknown_currency`, `table.encoding_unknown`, `table.header_duplicated`, `table.archive_damaged`, `table.archive_unsafe`, `table.html_not_supported`, `table.kind_unknown`, `table.header_not_found`, `table.empty`, `table.xls_not_supported`, `table.too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12233,7 +12235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `idempotency.key_reused`, `statement_sheet.column_missing` */
+            /** @description `validation.failed`, `idempotency.key_reused`, `statement_sheet.column_missing`, `money.unknown_currency` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { toPublicId } from '../platform/ids.ts'
+import { toPublicId, type Uuid } from '../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../platform/wire.ts'
 import type * as wire from './opening-schemas.ts'
 import { toNamed, toNamedOrNull } from './presenter.ts'
@@ -12,13 +12,14 @@ const toAmounts = (row: OpeningAmounts) => ({
 })
 
 export const toOpeningSummary =
-  (totals: readonly OpeningTotals[]) =>
+  (totals: readonly OpeningTotals[], reader: Uuid) =>
   (row: OpeningRow): z.input<typeof wire.OpeningSummary> => ({
     id: toPublicId('opn', row.id),
     cutOverOn: row.cutOverOn,
     fromFile: row.fromFile,
     preparedBy: toNamed('mem', row.preparedBy),
     preparedAt: toInstant(row.preparedAt),
+    preparedByMe: row.preparedBy.id === reader,
     approvedBy: toNamedOrNull('mem', row.approvedBy),
     approvedAt: toInstantOrNull(row.approvedAt),
     totals: totals
@@ -28,8 +29,12 @@ export const toOpeningSummary =
 
 type Details = { opening: OpeningRow; totals: OpeningTotals[]; balances: BalanceRow[] }
 
-export const toOpening = ({ opening, totals, balances }: Details): z.input<typeof wire.OpeningImport> => ({
-  ...toOpeningSummary(totals)(opening),
+/** @param reader member id of whoever asks */
+export const toOpening = (
+  { opening, totals, balances }: Details,
+  reader: Uuid,
+): z.input<typeof wire.OpeningImport> => ({
+  ...toOpeningSummary(totals, reader)(opening),
   rows: balances.map((row) => ({
     partner: toNamed('ptn', { id: row.partnerId, name: row.partnerName }),
     currency: row.currency,

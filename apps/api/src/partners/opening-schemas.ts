@@ -37,6 +37,7 @@ export const OpeningSummary = z
     fromFile: z.boolean(),
     preparedBy: Named('mem'),
     preparedAt: Instant,
+    preparedByMe: z.boolean().openapi({ description: 'Who prepares cannot approve' }),
     approvedBy: Named('mem').nullable(),
     approvedAt: Instant.nullable(),
     totals: z.array(z.object({ currency: Currency, partners: z.int(), ...amounts })),

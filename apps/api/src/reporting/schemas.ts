@@ -23,13 +23,10 @@ const Amount = z.object({ currency: Currency, minor: Minor })
 export const Task = z
   .object({
     kind: z.enum(TASK_KINDS),
-    subjectId: z
-      .string()
-      .nullable()
-      .openapi({
-        description: 'Of the settlement, batch or opening import',
-        example: 'pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c',
-      }),
+    subjectId: z.string().nullable().openapi({
+      description: 'Of the settlement, batch or opening import',
+      example: 'pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c',
+    }),
     count: z.int().openapi({ description: 'Rows, statements, payments or partners' }),
     amounts: z.array(Amount).openapi({ description: 'What is at stake, per currency' }),
     period: Period.nullable(),

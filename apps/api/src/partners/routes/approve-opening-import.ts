@@ -23,6 +23,6 @@ export const approveOpeningImport = brandRoute(
   },
   async ({ deps, actor, valid: { params } }) => {
     await approveOpening(deps, actor, params.id)
-    return toOpening(await getOpeningDetails(deps, actor, params.id))
+    return toOpening(await getOpeningDetails(deps, actor, params.id), actor.memberId)
   },
 )

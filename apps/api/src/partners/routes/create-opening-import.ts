@@ -17,6 +17,6 @@ export const createOpeningImport = brandRoute(
   },
   async ({ deps, actor, valid: { body } }) => {
     const id = await prepareOpening(deps, actor, body)
-    return toOpening(await getOpeningDetails(deps, actor, id))
+    return toOpening(await getOpeningDetails(deps, actor, id), actor.memberId)
   },
 )

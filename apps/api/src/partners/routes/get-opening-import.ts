@@ -15,5 +15,6 @@ export const getOpeningImport = brandRoute(
     answer: { description: 'The opening import', schema: OpeningImport },
     refuses: ['opening_import.not_found'],
   },
-  async ({ deps, actor, valid: { params } }) => toOpening(await getOpeningDetails(deps, actor, params.id)),
+  async ({ deps, actor, valid: { params } }) =>
+    toOpening(await getOpeningDetails(deps, actor, params.id), actor.memberId),
 )

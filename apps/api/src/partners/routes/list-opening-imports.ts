@@ -20,6 +20,6 @@ export const listOpeningImports = brandRoute(
       before: fromIdCursor(query.cursor),
       take: query.limit + 1,
     })
-    return toPage(rows, query.limit, ({ id }) => [id], toOpeningSummary(totals))
+    return toPage(rows, query.limit, ({ id }) => [id], toOpeningSummary(totals, actor.memberId))
   },
 )

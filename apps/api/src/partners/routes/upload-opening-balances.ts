@@ -37,6 +37,6 @@ export const uploadOpeningBalances = brandRoute(
     const balances = await readOpeningFile(deps, actor, bytes)
     const { cutOverOn } = parsed.data
     const id = await storeOpening(deps, actor, { cutOverOn, fileSha256: file.sha256, balances })
-    return toOpening(await getOpeningDetails(deps, actor, id))
+    return toOpening(await getOpeningDetails(deps, actor, id), actor.memberId)
   },
 )

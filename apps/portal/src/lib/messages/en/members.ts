@@ -14,7 +14,7 @@ export const members: typeof Shape = {
   madeNote: (at) => `Shown only this once; valid until ${at}.`,
   link: 'Invitation link',
   caption: 'Members',
-  columns: { name: 'Name', contact: 'Signs in as', role: 'Role', since: 'Joined', state: 'State', act: '' },
+  columns: { name: 'Name', contact: 'Signs in as', role: 'Role', since: 'Joined', state: 'State', act: 'Actions' },
   you: 'you',
   changeRole: 'Change role',
   changeTitle: (name) => `Change the role of ${name}`,

@@ -14,7 +14,7 @@ export const slots: typeof Shape = {
   noneUnassigned: 'Every slot has a partner',
   noneUnassignedText: 'Slots that order files show for the first time appear among the import exceptions.',
   noMatch: 'No such slot',
-  columns: { code: 'Slot', platform: 'Platform', partner: 'Partner', since: 'Since', act: '' },
+  columns: { code: 'Slot', platform: 'Platform', partner: 'Partner', since: 'Since', act: 'Actions' },
   add: 'Add a slot',
   addTitle: 'Add a slot',
   addTo: (name) => `Add a slot of ${name}`,

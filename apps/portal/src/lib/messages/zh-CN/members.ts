@@ -13,7 +13,7 @@ export const members = {
   madeNote: (at: string) => `只显示这一次，${at} 失效。`,
   link: '邀请链接',
   caption: '成员',
-  columns: { name: '姓名', contact: '登录账号', role: '角色', since: '加入', state: '状态', act: '' },
+  columns: { name: '姓名', contact: '登录账号', role: '角色', since: '加入', state: '状态', act: '操作' },
   you: '你',
   changeRole: '改角色',
   changeTitle: (name: string) => `改${name}的角色`,

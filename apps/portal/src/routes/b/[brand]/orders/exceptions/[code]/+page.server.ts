@@ -1,0 +1,102 @@
+import { parseLocalTime } from '@qudao/api/domain/clocks'
+import { kindOf } from '#lib/orders/exception-kinds.ts'
+import { type Api, refuse } from '#lib/server/api.ts'
+import { STATES, usedColumns } from '../../import/[id]/mapping-fields.ts'
+import { lacking, resolve } from '../resolve.ts'
+import { readStatus } from '../status.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand, code }, url, depends }) => {
+  depends('app:exceptions')
+  const status = readStatus(url.searchParams)
+  const given = (name: string) => {
+    const value = url.searchParams.get(name)
+    return value ? { [name]: value } : {}
+  }
+  const subject = url.searchParams.get('subject')
+  const [found, all] = await Promise.all([
+    api.GET('/api/b/{brand}/import-exceptions', {
+      params: { path: { brand }, query: { code, status, ...given('subject'), ...given('import'), ...given('cursor') } },
+    }),
+    // a decision is about all rows of a kind, whatever import the list is narrowed to
+    api.GET('/api/b/{brand}/import-exceptions', { params: { path: { brand }, query: { status, limit: 1 } } }),
+  ])
+  if (found.error) refuse(found.error)
+  if (all.error) refuse(all.error)
+  const alike = all.data.groups.filter((group) => group.code === code && group.subject === subject)
+  const [first] = alike
+  const rows = found.data.items
+  return {
+    status,
+    code,
+    subject,
+    rows,
+    nextCursor: found.data.nextCursor,
+    group: first ? { ...first, count: alike.reduce((sum, { count }) => sum + count, 0) } : null,
+    fields: await correctableColumns(api, brand, code, [...new Set(rows.map(({ importId }) => importId))]),
+    fileName: url.searchParams.has('import') ? (rows[0]?.fileName ?? null) : null,
+  }
+}
+
+/** Which columns of each file a correction may be about, where the problem itself names none. */
+async function correctableColumns(api: Api, brand: string, code: string, importIds: readonly string[]) {
+  const fields = kindOf(code).fields ?? []
+  if (fields.length === 0) return {}
+  const imports = await Promise.all(
+    importIds.map((id) => api.GET('/api/b/{brand}/order-imports/{id}', { params: { path: { brand, id } } })),
+  )
+  return Object.fromEntries(
+    imports.flatMap(({ data }) => {
+      if (!data) return []
+      const columns = usedColumns(data).filter(({ field }) => fields.includes(field))
+      return [[data.id, columns.map(({ column }) => column)]]
+    }),
+  )
+}
+
+const CELL = 'cell:'
+const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
+
+export const actions: Actions = {
+  correct: async ({ locals: { api }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const id = text(form, 'id')
+    const typed = [...form].filter(([name, value]) => name.startsWith(CELL) && String(value).trim() !== '')
+    if (typed.length === 0) return lacking(id, 'cells')
+    const cells = Object.fromEntries(typed.map(([name, value]) => [name.slice(CELL.length), String(value).trim()]))
+    return resolve(api, brand, id, { resolution: { kind: 'correct', cells }, alike: false })
+  },
+
+  assign: async ({ locals: { api, me }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const id = text(form, 'id')
+    const partnerId = text(form, 'partnerId')
+    if (!partnerId) return lacking(id, 'partner')
+    const zone = me?.brands.find((one) => one.brand === brand)?.timeZone
+    const from = text(form, 'from') ? parseLocalTime(`${text(form, 'from')} 00:00`, zone) : undefined
+    const effectiveFrom = from ? { effectiveFrom: from.toISOString() } : {}
+    return resolve(api, brand, id, { resolution: { kind: 'assign_slot', partnerId, ...effectiveFrom }, alike: true })
+  },
+
+  map: async ({ locals: { api }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const id = text(form, 'id')
+    const state = STATES.find((one) => one === text(form, 'state'))
+    if (!state) return lacking(id, 'state')
+    return resolve(api, brand, id, { resolution: { kind: 'map_status', state }, alike: true })
+  },
+
+  retry: async ({ locals: { api }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const alike = form.has('alike')
+    return resolve(api, brand, text(form, 'id'), { resolution: { kind: 'retry' }, alike })
+  },
+
+  dismiss: async ({ locals: { api }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const id = text(form, 'id')
+    const reason = text(form, 'reason')
+    if (!reason) return lacking(id, 'reason')
+    return resolve(api, brand, id, { resolution: { kind: 'dismiss', reason }, alike: form.has('alike') })
+  },
+}

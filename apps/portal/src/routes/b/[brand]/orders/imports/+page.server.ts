@@ -1,0 +1,11 @@
+import { refuse } from '#lib/server/api.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url }) => {
+  const cursor = url.searchParams.get('cursor')
+  const { data, error: problem } = await api.GET('/api/b/{brand}/order-imports', {
+    params: { path: { brand }, query: cursor ? { cursor } : {} },
+  })
+  if (problem) refuse(problem)
+  return { imports: data.items, nextCursor: data.nextCursor }
+}

@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['integration/**/*.test.ts'],
           pool: 'forks',
           globalSetup: ['support/database-server.ts'],
+          // processes are killed in the middle of work here; on a shared machine one may fall outside its window
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -26,7 +28,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          globalSetup: ['support/portal-build.ts'],
+          globalSetup: ['support/portal-build.ts', 'support/database-server.ts'],
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -118,10 +118,10 @@ describe('inBrand', () => {
 describe('a connection that dies', () => {
   const asSuperuser = <T>(work: (sql: Sql) => Promise<T>) => once(openSql(db.logins.superuser, { name: 'tests' }), work)
 
-  /** Ends every connection of ours to the database, as a restart of the server does. */
+  /** Ends every connection of ours to the database, as a restart of the server does, and waits until they are gone. */
   const killAll = () =>
     asSuperuser(
-      (sql) => sql`select pg_terminate_backend(pid) from pg_stat_activity
+      (sql) => sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
         where datname = current_database() and application_name like 'qudao%'`,
     )
   const countAsleep = async () => {

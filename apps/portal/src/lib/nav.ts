@@ -74,6 +74,12 @@ const ROOMS: readonly RoomDefinition[] = [
         permission: 'settlements.read',
         keywords: ['jiesuandan', 'jsd', 'statements'],
       },
+      {
+        id: 'entries',
+        path: '/entries',
+        permission: 'settlements.read',
+        keywords: ['yongjinmingxi', 'yjmx', 'entries'],
+      },
       { id: 'payouts', path: '/payouts', permission: 'payouts.read', keywords: ['dakuan', 'dk', 'payouts'] },
       {
         id: 'comparison',
@@ -94,6 +100,13 @@ const ROOMS: readonly RoomDefinition[] = [
         permission: 'members.read',
         keywords: ['chengyuan', 'cy', 'members'],
       },
+      {
+        id: 'brand',
+        path: '/settings/brand',
+        permission: 'brand.read',
+        keywords: ['pinpai', 'pp', 'brand', 'settings'],
+      },
+      { id: 'audit', path: '/settings/audit', permission: 'audit.read', keywords: ['shenji', 'sj', 'audit'] },
     ],
   },
 ]

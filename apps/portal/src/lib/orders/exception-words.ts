@@ -35,7 +35,7 @@ export function issuesOf({ code, details }: Pick<Exception, 'code' | 'details'>)
   return [{ code, column, value: text(value) }, ...others]
 }
 
-/** What is wrong with a row, in sentences. */
+/** What is wrong with a row besides the reason it is listed under, in sentences. */
 export function problemWords(exception: Exception, t: Messages, format: Format): string[] {
   const { code, details, currency } = exception
   const words = t.exceptions.group
@@ -55,5 +55,5 @@ export function problemWords(exception: Exception, t: Messages, format: Format):
   if (text(details.refundMinor)) found.push(words.refundOf(money(details.refundMinor)))
   if (text(details.productTitle)) found.push(text(details.productTitle))
   if (found.length === 0 && text(details.productId)) found.push(t.exceptions.about.product(text(details.productId)))
-  return found.length > 0 ? found : [reasonOf(code, t).title]
+  return found
 }

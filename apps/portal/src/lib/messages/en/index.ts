@@ -1,4 +1,5 @@
 export { access } from './access.ts'
+export { auditFields } from './audit-fields.ts'
 export { auditLog } from './audit-log.ts'
 export { brandSettings } from './brand-settings.ts'
 export { comparison } from './comparison.ts'

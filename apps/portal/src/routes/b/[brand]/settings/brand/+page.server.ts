@@ -1,0 +1,28 @@
+import { fail } from '@sveltejs/kit'
+import { refuse } from '#lib/server/api.ts'
+import { refused } from '#lib/server/refusal.ts'
+import type { Actions, PageServerLoad } from './$types'
+import { type BrandProblems, readBrand, toChanges } from './brand-form.ts'
+
+const NONE: BrandProblems = {}
+
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand } }) => {
+  const { data, error: problem } = await api.GET('/api/b/{brand}/brand', { params: { path: { brand } } })
+  if (problem) refuse(problem)
+  return { settings: data }
+}
+
+export const actions: Actions = {
+  default: async ({ locals: { api, me }, params: { brand }, request }) => {
+    const typed = readBrand(await request.formData())
+    const currency = me?.brands.find((membership) => membership.brand === brand)?.currency ?? 'CNY'
+    const read = toChanges(typed, currency)
+    if ('problems' in read) return fail(422, { typed, problems: read.problems, code: null, details: {} })
+    const { error: problem } = await api.PATCH('/api/b/{brand}/brand', {
+      params: { path: { brand } },
+      body: read.changes,
+    })
+    if (problem) return refused(problem, { typed, problems: NONE })
+    return { typed, problems: NONE, code: null, details: {}, isSaved: true }
+  },
+}

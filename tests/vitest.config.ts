@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     reporters: [['default', { summary: false }], new ClosingLine()],
     projects: [
-      { test: { name: 'unit', root, include: ['unit/**/*.test.ts'] } },
+      { test: { name: 'unit', root, include: ['unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'integration',

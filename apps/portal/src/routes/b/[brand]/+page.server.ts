@@ -1,8 +1,20 @@
 import { refuse } from '#lib/server/api.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand } }) => {
-  const { data, error: problem } = await api.GET('/api/b/{brand}/workbench', { params: { path: { brand } } })
-  if (problem) refuse(problem)
-  return { tasks: data.tasks }
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
+  const params = { path: { brand } }
+  const { membership } = await parent()
+  const [workbench, money] = await Promise.all([
+    api.GET('/api/b/{brand}/workbench', { params }),
+    membership.permissions.includes('payouts.read') ? api.GET('/api/b/{brand}/money-overview', { params }) : null,
+  ])
+  if (workbench.error) refuse(workbench.error)
+  const { tasks, months, start } = workbench.data
+  return {
+    tasks,
+    months,
+    start,
+    money: money?.data?.items ?? [],
+    view: start && url.searchParams.get('tab') === 'start' ? ('start' as const) : ('today' as const),
+  }
 }

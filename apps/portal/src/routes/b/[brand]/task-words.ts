@@ -66,11 +66,11 @@ export function taskHref(task: Task, base: string): string {
     case 'reconcile_batch':
       return `${base}/payouts/${task.subjectId ?? ''}`
     case 'approve_opening':
-      return `${base}/partners/opening`
+      return `${base}/partners/opening/${task.subjectId ?? ''}`
     case 'set_tax_handling':
-      return `${base}/partners?taxHandling=unset`
+      return `${base}/partners?unpayable=tax`
     case 'add_payout_account':
-      return `${base}/partners`
+      return `${base}/partners?unpayable=account`
     case 'assign_slots':
       return `${base}/partners/slots?unassigned=true`
   }

@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals: { api, me }, params: { toke
   return {
     invitation: data ?? null,
     code: problem?.code ?? null,
-    person: me && { name: me.name },
+    // a partner's person who came by link has nothing to sign in with again
+    person: me && (me.email ?? me.mobile) ? { name: me.name } : null,
     isMember: me?.brands.some(({ brand, role }) => brand === data?.brand && role !== null) ?? false,
   }
 }

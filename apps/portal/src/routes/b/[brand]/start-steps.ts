@@ -1,0 +1,96 @@
+import type { components } from '@qudao/api/client'
+import type { Format } from '#lib/format/format.ts'
+import type { Permission } from '#lib/me.ts'
+import type { Messages } from '#lib/messages/index.ts'
+
+type Progress = components['schemas']['StartProgress']
+export type StepId = keyof Messages['workbench']['setUp']['steps']
+export type Step = Readonly<{
+  id: StepId
+  isDone: boolean
+  /** How far it is, in words; undefined while nothing is there. */
+  progress: string | undefined
+  /** Where it is done, and where the result is looked at. */
+  href: string
+  viewHref: string
+  /** A sheet with sample rows, below /api/b/{brand}. */
+  template?: string
+  needs: Permission
+}>
+
+type Reader = Readonly<{ t: Messages; format: Format }>
+
+/** The way from an empty brand to the first payment, each step with what is there already. */
+export function stepsOf(p: Progress, { t, format }: Reader): Step[] {
+  const words = t.workbench.setUp.progress
+  const partners = p.affiliates + p.distributors
+  return [
+    {
+      id: 'members',
+      isDone: p.members > 1,
+      progress: p.members > 1 ? words.members(p.members, p.approvers, p.openInvitations) : undefined,
+      href: '/settings/members',
+      viewHref: '/settings/members',
+      needs: 'members.manage',
+    },
+    {
+      id: 'partners',
+      isDone: partners > 0,
+      progress: partners > 0 ? words.partners(format.count(p.affiliates), format.count(p.distributors)) : undefined,
+      href: '/partners/import',
+      viewHref: '/partners',
+      template: '/partner-imports/template',
+      needs: 'partners.manage',
+    },
+    {
+      id: 'plans',
+      isDone: p.plansPublished > 0,
+      progress: p.plansPublished + p.planDrafts > 0 ? words.plans(p.plansPublished, p.planDrafts) : undefined,
+      href: '/plans/new',
+      viewHref: '/plans',
+      needs: 'plans.manage',
+    },
+    {
+      id: 'openings',
+      isDone: p.openingsApproved > 0,
+      progress:
+        p.openingsApproved > 0
+          ? words.openings(format.count(p.openingPartners), p.openingsWaiting)
+          : p.openingsWaiting > 0
+            ? words.openingsWaiting(p.openingsWaiting)
+            : undefined,
+      href: '/partners/opening',
+      viewHref: '/partners/opening',
+      template: '/opening-imports/template',
+      needs: 'settlements.adjust',
+    },
+    {
+      id: 'orders',
+      isDone: p.hasOrders,
+      progress: !p.importsDone
+        ? undefined
+        : p.openExceptions > 0
+          ? words.orders(p.importsDone, format.count(p.openExceptions))
+          : words.ordersClean(p.importsDone),
+      href: '/orders/import',
+      viewHref: '/orders',
+      needs: 'orders.import',
+    },
+    {
+      id: 'settlement',
+      isDone: p.monthsClosed > 0,
+      progress: p.monthsClosed > 0 ? words.settlement(p.monthsClosed) : undefined,
+      href: '/settlement',
+      viewHref: '/settlement',
+      needs: 'settlements.close',
+    },
+    {
+      id: 'payouts',
+      isDone: p.batchesExported > 0,
+      progress: p.batchesExported > 0 ? words.payouts(p.batchesExported, p.batchesReconciled) : undefined,
+      href: '/payouts/new',
+      viewHref: '/payouts',
+      needs: 'payouts.prepare',
+    },
+  ]
+}

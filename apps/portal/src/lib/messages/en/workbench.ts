@@ -70,7 +70,7 @@ export const workbench: typeof Shape = {
     held: 'Held',
     payable: 'Payable',
     heldNote: 'Not settled yet, or in its hold',
-    payableNote: (partners) => `${partners} approved and ready to pay`,
+    payableNote: (partners) => `${partners} of it approved`,
     trend: (month, first, last) => `Sales by partners each day of ${month}, from ${first} to ${last}`,
     none: 'No orders yet',
     noneText: 'After the first order file this shows sales and commission of the newest month.',

@@ -67,7 +67,7 @@ export const workbench = {
     held: '待结算',
     payable: '可结算',
     heldNote: '订单还没结算，或冻结期未满',
-    payableNote: (partners: string) => `其中 ${partners} 已审批，可以打款`,
+    payableNote: (partners: string) => `其中 ${partners} 已审批`,
     trend: (month: string, first: string, last: string) => `${month}每天的推广成交，从 ${first} 到 ${last}`,
     none: '还没有订单',
     noneText: '导入第一份订单文件后，这里显示最近一个月的成交和佣金。',

@@ -40,6 +40,10 @@ export async function startInProcess(
     },
   )
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  // It may end between the look at its exit code and the word to stop; then nobody is left to hear it.
+  child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const said = await new Promise<Said>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
       const heard: Said = JSON.parse(line)

@@ -1,10 +1,10 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { DomainError } from './domain/errors.ts'
 import { findMemberActor, findPartnerActor, findSignedIn } from './identity/index.ts'
 import type { Member } from './platform/actor.ts'
 import { requirePermission } from './platform/actor.ts'
+import { withBodyUpTo } from './platform/body-limit.ts'
 import type { Deps } from './platform/deps.ts'
 import { answerOnce } from './platform/idempotency.ts'
 import { newId } from './platform/ids.ts'
@@ -106,12 +106,10 @@ const identifyActor =
     await next()
   }
 
-const refuseLarge: MiddlewareHandler<AppEnv> = bodyLimit({
-  maxSize: MAX_JSON_BYTES,
-  onError: () => {
-    throw new DomainError('request.too_large', `a request body is at most ${MAX_JSON_BYTES} bytes`)
-  },
-})
+const refuseLarge: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.req.raw = await withBodyUpTo(MAX_JSON_BYTES, c.req.raw)
+  await next()
+}
 
 async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Response> {
   const actor = c.get('actor')

@@ -115,6 +115,31 @@ describe('the server', () => {
     expect(JSON.parse(body).code).toBe('request.too_large')
   })
 
+  test('without a body, or with one in pieces, a write is understood as any other', async () => {
+    await using served = await createServed()
+    const { world, port } = served
+    const cookie = await world.cookieOf(world.members.owner.userId)
+    const ask = async (path: string, headers: Record<string, string> = {}, body = '') => {
+      const own = { origin: `http://127.0.0.1:${port}`, cookie, ...headers }
+      const answer = await served.ask(`/api/b/${world.slug}${path}`, own, 'POST', body)
+      return { status: answer.status, ...(JSON.parse(answer.body) as { code?: string; name?: string }) }
+    }
+    const json = { 'content-type': 'application/json' }
+    const chunked = { 'transfer-encoding': 'chunked' }
+    for (const headers of [{}, { 'content-length': '0' }, chunked, json, { ...json, ...chunked }]) {
+      expect(await ask('/partners', headers), JSON.stringify(headers)).toMatchObject({
+        status: 422,
+        code: 'validation.failed',
+      })
+      expect(await ask(`/members/mem_${'0'.repeat(12)}7000${'8'.repeat(16)}/disable`, headers)).toMatchObject({
+        status: 404,
+        code: 'member.not_found',
+      })
+    }
+    const partner = JSON.stringify({ name: '甲', legalType: 'natural_person' })
+    expect(await ask('/partners', { ...json, ...chunked }, partner)).toMatchObject({ status: 201, name: '甲' })
+  })
+
   test('refuses headers over 16 kB and answers an unknown address as a problem', async () => {
     await using served = await createServed()
     expect((await served.ask('/', { 'x-large': 'x'.repeat(17 * 1024) })).status).toBe(431)

@@ -36,6 +36,11 @@ async function october(): Promise<World> {
   return world
 }
 
+const publicIdOf = async (world: World, name: string) => {
+  const { items } = (await world.as('operator').get('/partners')).expect<{ items: { id: string; name: string }[] }>()
+  return items.find((item) => item.name === name)!.id
+}
+
 describe('a replay', () => {
   test('of the hand-worked sample equals it to the fen, tiers and statements included', async () => {
     await using world = await createWorld()
@@ -242,6 +247,42 @@ describe('a difference', () => {
       expect(difference?.found, what).toContain(found)
     }
     expect((await replay(world, '2026-05')).difference).toBeUndefined()
+  })
+
+  test('of a whole statement is found, also of one that only carries', async () => {
+    await using world = await october()
+    await givenPlan(world, FLAT)
+    await takeIn(world, alimamaFile([settled(1), settled(2, { slot: '1002' })]))
+    const cutOver = {
+      cutOverOn: '2026-10-01',
+      rows: [{ partnerId: await publicIdOf(world, '乙'), unpaidMinor: '700' }],
+    }
+    const { id } = (await world.as('owner').post('/opening-imports', cutOver)).expect<{ id: string }>(201)
+    ;(await world.as('cashier').post(`/opening-imports/${id}/approve`)).expect()
+    world.setNow('2026-12-02T09:00:00+08:00')
+    await givenClosed(world, '2026-10')
+    await givenClosed(world, '2026-11')
+    await expectEqual(world, '2026-10', '2026-11')
+    const without = (name: string, period: string) =>
+      whileBroken(
+        world,
+        'statement',
+        `delete from statement where brand_id = ${world.brandId} and period = '${period}'
+          and partner_id = (select id from partner where brand_id = ${world.brandId} and name = '${name}')`,
+        () => replay(world, period),
+      )
+    for (const [name, period] of [
+      ['甲', '2026-11'],
+      ['乙', '2026-11'],
+      ['乙', '2026-10'],
+    ] as const) {
+      expect((await without(name, period)).difference, `${name} ${period}`).toMatchObject({
+        subject: expect.stringContaining(`for ${period}`),
+        expected: 'a statement',
+        found: 'none',
+      })
+    }
+    await expectEqual(world, '2026-10', '2026-11')
   })
 
   test('in a rule that was changed behind the books is found', async () => {

@@ -97,27 +97,35 @@ export type StoredStatement = Readonly<{
   earnedMinor: bigint
   reversedMinor: bigint
   adjustedMinor: bigint
-  /** Of its adjusted amount: what people entered, as the documents say. */
-  enteredMinor: bigint
-  /** Gross of the payments that were live when the month was closed. */
-  paidMinor: bigint
 }>
 
-/** The statements of a close beside what a replay cannot know: adjustments, opening balances and payments. */
 export const listStoredStatements = (sql: TransactionSql, brandId: number, settlementId: Uuid) => sql<
   StoredStatement[]
 >`
   select s.partner_id as "partnerId", p.name as "partnerName", s.opening_minor as "openingMinor",
-    s.earned_minor as "earnedMinor", s.reversed_minor as "reversedMinor", s.adjusted_minor as "adjustedMinor",
-    coalesce((
-      select sum(e.amount_minor) from statement_entry se join entry e on e.brand_id = se.brand_id and e.id = se.entry_id
-      where se.brand_id = s.brand_id and se.statement_id = s.id and e.kind in ('adjustment', 'opening')), 0)::bigint as "enteredMinor",
-    coalesce((
-      select sum(pay.gross_minor) from (${payments(sql, brandId)}) pay
-      where pay.partner_id = s.partner_id and pay.currency = s.currency and pay.id < s.id
-        and (pay.ended is null or pay.ended > s.id)), 0)::bigint as "paidMinor"
+    s.earned_minor as "earnedMinor", s.reversed_minor as "reversedMinor", s.adjusted_minor as "adjustedMinor"
   from statement s join partner p on p.brand_id = s.brand_id and p.id = s.partner_id
   where s.brand_id = ${brandId} and s.settlement_id = ${settlementId} order by p.name, s.partner_id`
+
+/** What people entered: an adjustment or an opening balance. No file tells of it. */
+export type Entered = Readonly<{ id: Uuid; partnerId: Uuid; currency: string; period: Period; amountMinor: bigint }>
+
+export const listEntered = (sql: TransactionSql, brandId: number, through: Period) => sql<Entered[]>`
+  select id, partner_id as "partnerId", currency, period, amount_minor as "amountMinor"
+  from entry where brand_id = ${brandId} and kind in ('adjustment', 'opening') and period <= ${through}`
+
+/** A payment, with the document that ended it without money having moved. */
+export type Payment = Readonly<{
+  id: Uuid
+  partnerId: Uuid
+  currency: string
+  grossMinor: bigint
+  ended: Uuid | null
+}>
+
+export const listPayments = (sql: TransactionSql, brandId: number) => sql<Payment[]>`
+  select id, partner_id as "partnerId", currency, gross_minor as "grossMinor", ended
+  from (${payments(sql, brandId)}) payment`
 
 export type Receipt = Readonly<{ id: Uuid; platform: string; currency: string; period: Period }>
 

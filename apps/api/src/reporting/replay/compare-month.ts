@@ -67,7 +67,7 @@ export type ReplayedStatement = Pick<
 
 const FIGURES = ['openingMinor', 'earnedMinor', 'reversedMinor', 'adjustedMinor'] as const
 
-/** The first figure of a statement that differs. */
+/** The first statement that only one of them has, or the first figure of one that differs. */
 export function compareStatements(
   stored: readonly StoredStatement[],
   replayed: ReadonlyMap<string, ReplayedStatement>,
@@ -75,11 +75,14 @@ export function compareStatements(
 ): Flaw | undefined {
   for (const statement of stored) {
     const computed = replayed.get(statement.partnerId)
+    if (!computed) {
+      return { subject: `statement of ${statement.partnerName} for ${period}`, expected: 'none', found: 'a statement' }
+    }
     for (const figure of FIGURES) {
       const flaw: AmountFlaw = {
         subject: `${figure.slice(0, -'Minor'.length)} on the statement of ${statement.partnerName} for ${period}`,
         currency,
-        expected: computed?.[figure] ?? 0n,
+        expected: computed[figure],
         found: statement[figure],
       }
       if (flaw.expected !== flaw.found) return toFlaw(flaw)

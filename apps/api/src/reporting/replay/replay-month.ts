@@ -6,6 +6,8 @@ import type { Uuid } from '../../platform/ids.ts'
 import type { BookBrand, BooksDeps, Flaw } from '../books/law.ts'
 import {
   listCloses,
+  listEntered,
+  listPayments,
   listReceipts,
   listReleases,
   listStoredEntries,
@@ -22,7 +24,7 @@ import { closePeriods, type TermsOf } from './close-periods.ts'
 import { compareEntries, compareShares, compareStatements } from './compare-month.ts'
 import { type DueFacts, receiptsBy, releasesBy } from './due-entries.ts'
 import { EntryNames, ReplayedBooks } from './replayed-books.ts'
-import { StatementChain } from './statement-chain.ts'
+import { type Documents, StatementChain } from './statement-chain.ts'
 
 export type ReplayedMonth = Readonly<{
   brand: BookBrand
@@ -69,13 +71,17 @@ export function replayMonth(
 }
 
 type Counts = Omit<ReplayedMonth, 'brand' | 'period' | 'currency'>
-type ReplayFacts = { termsOf: TermsOf; receipts: readonly Receipt[]; releases: readonly StoredRelease[] }
+type ReplayFacts = Documents & {
+  termsOf: TermsOf
+  receipts: readonly Receipt[]
+  releases: readonly StoredRelease[]
+}
 type Outcome = { close: ReplayedClose; counts: Counts; flaw: Flaw | undefined }
 
 /** One brand's imports and closes, one after the other. */
 class Replay {
   readonly #books = new ReplayedBooks()
-  readonly #chain = new StatementChain()
+  readonly #chain: StatementChain
   readonly #deps: BooksDeps
   readonly #sql: TransactionSql
   readonly #brand: BookBrand
@@ -84,6 +90,7 @@ class Replay {
   #imports = 0
 
   private constructor(deps: BooksDeps, sql: TransactionSql, brand: BookBrand, target: Period, facts: ReplayFacts) {
+    this.#chain = new StatementChain(facts)
     this.#deps = deps
     this.#sql = sql
     this.#brand = brand
@@ -98,6 +105,8 @@ class Replay {
       termsOf,
       receipts: await listReceipts(sql, brand.id),
       releases: await listReleases(sql, brand.id, target),
+      entered: await listEntered(sql, brand.id, target),
+      payments: await listPayments(sql, brand.id),
     }
     return new Replay(deps, sql, brand, target, facts)
   }
@@ -131,9 +140,8 @@ class Replay {
       receipts: receiptsBy(this.#facts.receipts, close),
       releases: releasesBy(this.#facts.releases, close),
     }
-    const stored = await listStoredStatements(this.#sql, this.#brand.id, close.id)
     const { end } = periodBounds(period, this.#brand.timeZone)
-    const { statements, unreleased } = this.#chain.close(facts, close, end, stored)
+    const { statements, unreleased } = this.#chain.close(facts, close, end)
     if (period !== this.#target) return undefined
     if (unreleased) {
       return {
@@ -142,6 +150,7 @@ class Replay {
         found: 'not released',
       }
     }
+    const stored = await listStoredStatements(this.#sql, this.#brand.id, close.id)
     return (await this.#compareEntries(close, names)) ?? compareStatements(stored, statements, close)
   }
 

@@ -37,3 +37,12 @@ test('a code that names a missing thing is 404, one that comes too late 409', ()
     if (code.includes('.already_') || code.endsWith('.four_eyes')) expect(statusOf(code), code).toBe(409)
   }
 })
+
+test('an answer that is a file is never kept as the text of an Idempotency-Key', () => {
+  const isFile = (def: (typeof routes)[number]) =>
+    Object.values(def.contract.responses)
+      .flatMap((response) => ('content' in response ? Object.keys(response.content ?? {}) : []))
+      .some((type) => !/[/+]json$/.test(type))
+  expect(routes.filter(isFile).length).toBeGreaterThan(5)
+  expect(routes.filter((def) => isFile(def) && def.repeatable)).toEqual([])
+})

@@ -126,7 +126,8 @@ describe('the server', () => {
     }
     const json = { 'content-type': 'application/json' }
     const chunked = { 'transfer-encoding': 'chunked' }
-    for (const headers of [{}, { 'content-length': '0' }, chunked, json, { ...json, ...chunked }]) {
+    const empty: Record<string, string>[] = [{}, { 'content-length': '0' }, chunked, json, { ...json, ...chunked }]
+    for (const headers of empty) {
       expect(await ask('/partners', headers), JSON.stringify(headers)).toMatchObject({
         status: 422,
         code: 'validation.failed',

@@ -12175,10 +12175,7 @@ export interface operations {
     exportStatementComparison: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 brand: string;
             };
@@ -12226,16 +12223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused`, `statement_sheet.column_missing`, `money.unknown_currency` */
+            /** @description `validation.failed`, `statement_sheet.column_missing`, `money.unknown_currency` */
             422: {
                 headers: {
                     [name: string]: unknown;

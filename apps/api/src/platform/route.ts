@@ -95,7 +95,9 @@ function define<A, P extends Shape, Q extends Shape, B extends z.ZodType | undef
   spec: Spec<P, Q, B, R>,
   handle: (call: Call<A, P, Q, B>) => Promise<z.input<R> | Response | undefined>,
 ): RouteDef {
-  const repeatable = area === 'brand' && spec.method !== 'get' && !spec.upload && !spec.secretAnswer
+  // answers are kept as text, which would spoil a file; what only makes a file may simply be asked again
+  const keepable = !spec.secretAnswer && !('file' in spec.answer)
+  const repeatable = area === 'brand' && spec.method !== 'get' && !spec.upload && keepable
   const refuses = [...COMMON[area], ...(repeatable ? REPEATABLE : []), ...(spec.refuses ?? [])]
   const successStatus = 'file' in spec.answer ? 200 : (spec.answer.status ?? 200)
   const params = area === 'open' ? spec.params : spec.params ? BRAND.extend(spec.params.shape) : BRAND

@@ -35,6 +35,13 @@ describe('writeXlsx', () => {
     expect(createHash('sha256').update(second).digest('hex')).toBe(createHash('sha256').update(first).digest('hex'))
   })
 
+  test('rows to be filled in are text before anybody types into them', async () => {
+    const written = await writeXlsx({ sheets: [{ ...sheet, emptyRows: 2 }] })
+    const empty = read(written, { cellNF: true, sheetStubs: true }).Sheets.页一!
+    expect([empty.A7, empty.A8].map((cell) => cell?.z)).toEqual(['@', '@'])
+    expect(empty.B7?.z).not.toBe('@')
+  })
+
   test('order numbers stay text with all their digits, and a text is never a formula', async () => {
     const written = cells(await writeXlsx({ sheets: [sheet] }))
     expect(written.A4).toMatchObject({ t: 's', v: '3842716059284016537' })

@@ -6,6 +6,7 @@ import { confirmOrderImportRoute } from './routes/confirm-order-import.ts'
 import { discoverFromImportRoute } from './routes/discover-from-import.ts'
 import { exportImportExceptionsRoute } from './routes/export-import-exceptions.ts'
 import { getOrderImportRoute } from './routes/get-order-import.ts'
+import { getOrderImportTemplateRoute } from './routes/get-order-import-template.ts'
 import { getOrderLineRoute } from './routes/get-order-line.ts'
 import { importOrdersRoute } from './routes/import-orders.ts'
 import { listImportExceptionsRoute } from './routes/list-import-exceptions.ts'
@@ -18,6 +19,7 @@ import { setOrderImportMappingRoute } from './routes/set-order-import-mapping.ts
 export const routes: readonly RouteDef[] = [
   importOrdersRoute,
   listOrderImportsRoute,
+  getOrderImportTemplateRoute,
   getOrderImportRoute,
   setOrderImportMappingRoute,
   previewOrderImportRoute,

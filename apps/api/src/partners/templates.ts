@@ -1,4 +1,5 @@
-import { type Sheet, writeXlsx, XLSX_CONTENT_TYPE } from '../platform/spreadsheet/index.ts'
+import type { Sheet } from '../platform/spreadsheet/index.ts'
+import { type ColumnGuide, templateDownload } from '../platform/template.ts'
 
 const text = (header: string, width: number) => ({ header, type: 'text', width }) as const
 
@@ -63,7 +64,7 @@ const PARTNER_SAMPLES: Sheet = {
   ],
 }
 
-const PARTNER_GUIDE: readonly (readonly [string, string, string])[] = [
+const PARTNER_GUIDE: readonly ColumnGuide[] = [
   ['名称', '必填', '日常称呼，显示在各处。'],
   ['类型', '建议填写', '个人、个体户或企业；不填时按证件号和主体判断。'],
   ['主体', '选填', '执照或身份证上的全称，打款时作为收款人姓名；不填时用名称。'],
@@ -94,7 +95,7 @@ const OPENING_SAMPLES: Sheet = {
   ],
 }
 
-const OPENING_GUIDE: readonly (readonly [string, string, string])[] = [
+const OPENING_GUIDE: readonly ColumnGuide[] = [
   ['名称', '与证件号二选一', '与系统中的名称完全一致；同名时请用证件号。'],
   ['证件号', '与名称二选一', '优先用证件号找合作伙伴。'],
   ['未结佣金', '必填', '切换日零点前应付未付的金额；对方欠款填负数。'],
@@ -103,21 +104,7 @@ const OPENING_GUIDE: readonly (readonly [string, string, string])[] = [
   ['币种', '选填', '不填为品牌的币种。'],
 ]
 
-const guide = (rows: readonly (readonly [string, string, string])[]): Sheet => ({
-  name: '填写说明',
-  columns: [text('列', 14), text('是否必填', 16), text('说明', 70)],
-  rows,
-})
-
-const asDownload = (bytes: Uint8Array, fileName: string): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': XLSX_CONTENT_TYPE,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    },
-  })
-
-export const partnerTemplate = async () =>
-  asDownload(await writeXlsx({ sheets: [PARTNER_SAMPLES, guide(PARTNER_GUIDE)] }), '合作伙伴导入模板.xlsx')
-export const openingTemplate = async () =>
-  asDownload(await writeXlsx({ sheets: [OPENING_SAMPLES, guide(OPENING_GUIDE)] }), '期初余额导入模板.xlsx')
+export const partnerTemplate = () =>
+  templateDownload({ fileName: '合作伙伴导入模板.xlsx', samples: PARTNER_SAMPLES, guide: PARTNER_GUIDE })
+export const openingTemplate = () =>
+  templateDownload({ fileName: '期初余额导入模板.xlsx', samples: OPENING_SAMPLES, guide: OPENING_GUIDE })

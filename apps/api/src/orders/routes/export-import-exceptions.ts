@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { download } from '../../platform/download.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
 import { exceptionWord } from '../reading/exception-words.ts'
@@ -20,11 +21,6 @@ export const exportImportExceptionsRoute = brandRoute(
   async ({ deps, actor, valid: { params } }) => {
     requireAllPartners(actor)
     const { fileName, bytes } = await exportImportExceptions(deps, actor, params.id, exceptionWord)
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'content-type': XLSX_CONTENT_TYPE,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      },
-    })
+    return download({ fileName, contentType: XLSX_CONTENT_TYPE, bytes })
   },
 )

@@ -76,6 +76,8 @@ const PLATFORM_WORDS: Record<string, string> = {
   微信: 'wechat',
   视频号: 'wechat',
   '1688': '1688',
+  自有: 'own',
+  自有渠道: 'own',
 }
 const SEPARATORS = /[\s,，;；、|]+/
 

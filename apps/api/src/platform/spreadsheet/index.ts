@@ -11,3 +11,4 @@ export {
   XLSX_CONTENT_TYPE,
 } from './sheet.ts'
 export { type Workbook, writeXlsx } from './xlsx.ts'
+export { type StreamedCell, writeXlsxStream } from './xlsx-stream.ts'

@@ -33,6 +33,8 @@ export type Sheet = Readonly<{
   titleRows?: readonly (readonly string[])[]
   totals?: readonly CellValue[]
   merge?: readonly MergedCells[]
+  /** Rows below that a person fills in: their text columns are formatted as text before anybody pastes a long number. */
+  emptyRows?: number
 }>
 
 /** A finished file, ready to be frozen under its SHA-256. */

@@ -1,17 +1,12 @@
 import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node'
 import { cellText, TEXT_COLUMN } from './cell-text.ts'
 import type { CellValue, Sheet, SheetColumn } from './sheet.ts'
+import { dayNumber, isTooLong } from './sheet-numbers.ts'
 import { fixZipDates } from './zip-dates.ts'
 
 export type Workbook = Readonly<{ sheets: readonly Sheet[] }>
 
 const HEADER_STYLE = { fontWeight: 'bold', backgroundColor: '#EFEDE6', alignVertical: 'center' } as const
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}):(\d{2}))?$/
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
-const DAY_MS = 86_400_000
-
-/** Excel keeps 15 significant digits; a longer figure is written as text rather than changed. */
-const LARGEST_EXACT = 10n ** 15n
 
 /**
  * Writes a workbook. The same sheets give the same bytes, at any time and in any time zone, because files that
@@ -38,6 +33,7 @@ function sheetData(sheet: Sheet): Cell[][] {
     ...(sheet.titleRows ?? []).map((row, rowIndex) => titleCells(sheet, row, rowIndex)),
     sheet.columns.map(({ header }) => ({ ...textCell(header), ...HEADER_STYLE })),
     ...sheet.rows.map(typed),
+    ...Array.from({ length: sheet.emptyRows ?? 0 }, () => sheet.columns.map(emptyCell)),
     ...(sheet.totals ? [typed(sheet.totals).map((cell) => cell && { ...cell, fontWeight: 'bold' as const })] : []),
   ]
 }
@@ -60,11 +56,6 @@ function dataCell(value: CellValue, column: SheetColumn): CellObject | null {
   return { type: Number, value: Number(value) / scaleOf(column), format: numberFormat(column) }
 }
 
-function isTooLong(value: number | bigint): boolean {
-  const whole = BigInt(value)
-  return whole >= LARGEST_EXACT || whole <= -LARGEST_EXACT
-}
-
 function scaleOf({ type, decimals = 2 }: SheetColumn): number {
   return type === 'amount' ? 10 ** decimals : type === 'percent' ? 1_000_000 : 1
 }
@@ -74,15 +65,14 @@ function numberFormat({ type, decimals = 2 }: SheetColumn): string {
   return type === 'amount' && decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'
 }
 
-/** A date as Excel's day number, counted without a time zone so that it reads the same everywhere. */
 function dateCell(text: string): CellObject {
-  const parts = DATE.exec(text)
-  if (!parts) return textCell(text)
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0))
-  const serial = (Date.UTC(year, month - 1, day, hour, minute, second) - EXCEL_EPOCH) / DAY_MS
-  return { type: Number, value: serial, format: parts[4] === undefined ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' }
+  const day = dayNumber(text)
+  if (!day) return textCell(text)
+  return { type: Number, value: day.serial, format: day.hasTime ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd' }
+}
+
+function emptyCell({ type }: SheetColumn): CellObject | null {
+  return type === 'text' ? { type: String, format: '@' } : null
 }
 
 function textCell(text: string): CellObject {

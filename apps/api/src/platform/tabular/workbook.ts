@@ -1,5 +1,6 @@
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
 import { DomainError } from '../../domain/errors.ts'
+import { GUIDE_SHEET } from './guide-sheet.ts'
 import { refuseAbove, type TableLimits } from './limits.ts'
 import { listMergeFills, sheetCellText } from './sheet-cells.ts'
 import type { SheetInfo } from './table.ts'
@@ -18,7 +19,8 @@ export type OpenWorkbook = Readonly<{
 }>
 
 /**
- * Reads a workbook into memory and gives the rows of one visible sheet: the named one, else the one with most rows.
+ * Reads a workbook into memory and gives the rows of one visible sheet: the named one, else the one with most rows
+ * that is not a template's explanation.
  *
  * @throws DomainError `table.archive_damaged`, `table.archive_unsafe`, `table.too_large`, `table.sheet_not_found`, `table.kind_unknown`
  */
@@ -31,7 +33,8 @@ export function openWorkbook(bytes: Buffer, sheetName: string | undefined, limit
   })
   const visible = listed.filter(({ isHidden }) => !isHidden)
   const wanted = visible.filter(({ name }) => sheetName === undefined || name === sheetName)
-  const chosen = wanted.toSorted((a, b) => b.data.length - a.data.length)[0]
+  const isGuide = ({ name }: { name: string }) => Number(name === GUIDE_SHEET)
+  const chosen = wanted.toSorted((a, b) => isGuide(a) - isGuide(b) || b.data.length - a.data.length)[0]
   if (!chosen) throw new DomainError('table.sheet_not_found', 'no visible sheet', { sheet: sheetName ?? '' })
   refuseAbove('xlsxCells', countCells(chosen.data), limits)
   const is1904 = book.Workbook?.WBProps?.date1904 === true

@@ -1,4 +1,5 @@
 import { type ByteSource, readBytes } from './byte-source.ts'
+import { GUIDE_SHEET } from './guide-sheet.ts'
 import { findHeader, HEADER_SEARCH_ROWS, UNNAMED_COLUMNS } from './header.ts'
 import { refuseAbove, type TableLimits } from './limits.ts'
 import type { Sniffed } from './sniff.ts'
@@ -61,7 +62,7 @@ async function findSheetHeader(book: RemoteWorkbook, hints: XlsxOptions['hints']
 function warnAbout(book: RemoteWorkbook, titleRows: number): Warnings {
   const warnings = new Warnings()
   const hidden = book.sheets.filter(({ isHidden }) => isHidden)
-  const others = book.sheets.filter(({ isHidden, isChosen }) => !isHidden && !isChosen)
+  const others = book.sheets.filter(({ name, isHidden, isChosen }) => !isHidden && !isChosen && name !== GUIDE_SHEET)
   if (hidden.length > 0) warnings.add('hidden_sheets', { names: hidden.map(({ name }) => name).join('、') })
   if (others.length > 0) warnings.add('more_sheets', { names: others.map(({ name }) => name).join('、') })
   if (titleRows > 0) warnings.add('title_rows_skipped', { rows: titleRows })

@@ -1,7 +1,7 @@
+import { download } from '../../platform/download.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { writeXlsx, XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
 import { comparisonSheet } from '../compare/comparison-sheet.ts'
-import { download } from '../download.ts'
 import { ExportComparison } from '../schemas/comparison.ts'
 import { compareStatementSheet } from '../service/compare-statement-sheet.ts'
 

@@ -1,6 +1,6 @@
+import { download } from '../../platform/download.ts'
 import { brandRoute, partnerRoute } from '../../platform/route.ts'
 import { XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
-import { download } from '../download.ts'
 import { StatementParams } from '../schemas/statement.ts'
 import { exportStatement } from '../service/export-statement.ts'
 

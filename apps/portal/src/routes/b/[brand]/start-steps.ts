@@ -74,6 +74,7 @@ export function stepsOf(p: Progress, { t, format }: Reader): Step[] {
           : words.ordersClean(p.importsDone),
       href: '/orders/import',
       viewHref: '/orders',
+      template: '/order-imports/template',
       needs: 'orders.import',
     },
     {

@@ -1,4 +1,4 @@
-import type { WrittenFile } from '../platform/spreadsheet/index.ts'
+import type { WrittenFile } from './spreadsheet/index.ts'
 
 /** A file that a browser saves under its Chinese name. */
 export const download = ({ fileName, contentType, bytes }: WrittenFile): Response =>

@@ -15,7 +15,7 @@ export async function lockTable(owner: Login, table: string): Promise<TableLock>
   await sql.unsafe(`lock table ${table} in share mode`)
   return {
     async untilSomebodyWaits() {
-      for (let tries = 0; tries < 400; tries++) {
+      for (let tries = 0; tries < 1200; tries++) {
         const waiting = await watch`select from pg_locks where not granted and relation = ${table}::regclass
           and database = (select oid from pg_database where datname = current_database())`
         if (waiting.length > 0) return

@@ -9,8 +9,10 @@ import { takeInImport } from '@qudao/api/orders/booking/take-in-import'
 import type { ImportRow } from '@qudao/api/orders/queries/imports'
 import type { BrandView } from '@qudao/api/platform/actor'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeGateAfter } from '../../support/orders/gate.ts'
 import { reportOf } from '../../support/orders/report.ts'
 import { Stage } from '../../support/orders/stage.ts'
+import { sumsOf } from '../../support/orders/sums.ts'
 
 const ROWS = 30_000
 const bytes = reportOf(ROWS)
@@ -21,25 +23,9 @@ beforeAll(async () => {
   stage = await Stage.open()
   const brand = await stage.brand()
   await runImport(stage.deps, brand, await stage.confirmed(brand, bytes), async () => {})
-  whole = await sumsOf(brand)
+  whole = await sumsOf(stage.db.owner, brand)
 }, 120_000)
 afterAll(() => stage[Symbol.asyncDispose]())
-
-/** Everything an import leaves, added up: no ids, no instants. */
-async function sumsOf({ id }: BrandView) {
-  const [sums] = await stage.db.owner`
-    select (select count(*) from order_line where brand_id = ${id}) as lines,
-      (select sum(paid_minor)::bigint from order_line where brand_id = ${id}) as paid,
-      (select md5(string_agg(line_key || state || paid_minor || row_hash, ',' order by line_key))
-        from order_line where brand_id = ${id}) as fingerprint,
-      (select count(*) from entry where brand_id = ${id}) as entries,
-      (select sum(amount_minor)::bigint from entry where brand_id = ${id}) as commission,
-      (select sum(amount_minor)::bigint from posting where brand_id = ${id}) as posted,
-      (select sum(balance_minor)::bigint from account where brand_id = ${id} and partner_id is not null) as balances,
-      (select count(*) from import_exception where brand_id = ${id}) as exceptions,
-      (select sum((totals ->> 'added')::int)::bigint from order_import_chunk where brand_id = ${id}) as added`
-  return sums
-}
 
 async function chunksOf({ id }: BrandView): Promise<number> {
   const [row] = await stage.db.owner<{ count: number }[]>`
@@ -47,9 +33,8 @@ async function chunksOf({ id }: BrandView): Promise<number> {
   return row?.count ?? 0
 }
 
-async function untilHalfWay(brand: BrandView): Promise<void> {
-  while ((await chunksOf(brand)) < 2) await delay(5)
-}
+/** Two pieces are in, the third is being written and stays so. */
+const stoppedHalfWay = ({ id }: BrandView) => closeGateAfter(stage.db.logins.owner, id, 2)
 
 /** A process of its own that takes the import in. */
 const startChild = (brand: BrandView, row: ImportRow): ChildProcess =>
@@ -82,41 +67,50 @@ async function resume(brand: BrandView): Promise<void> {
 test('an import whose process is killed goes on where it was, and ends with the same books', async () => {
   const brand = await stage.brand()
   const row = await stage.confirmed(brand, bytes)
-  const child = startChild(brand, row)
-  await untilHalfWay(brand)
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  expect(await chunksOf(brand)).toBeLessThan(ROWS / 5000)
+  {
+    await using gate = await stoppedHalfWay(brand)
+    const child = startChild(brand, row)
+    await gate.untilSomebodyWaits()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(await chunksOf(brand)).toBe(2)
+  }
   await resume(brand)
-  expect(await sumsOf(brand)).toEqual(whole)
+  expect(await sumsOf(stage.db.owner, brand)).toEqual(whole)
 }, 120_000)
 
 test('an import that runs is not resumed by somebody else', async () => {
   const brand = await stage.brand()
   const row = await stage.confirmed(brand, bytes)
-  const child = startChild(brand, row)
-  await untilHalfWay(brand)
-  expect(await resumeImports(stage.deps)).toBe(0)
-  child.kill('SIGKILL')
-  await once(child, 'exit')
+  {
+    await using gate = await stoppedHalfWay(brand)
+    const child = startChild(brand, row)
+    await gate.untilSomebodyWaits()
+    expect(await resumeImports(stage.deps)).toBe(0)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
   await resume(brand)
 }, 120_000)
 
 test('a database that is killed in the middle comes back with whole pieces, and the import goes on', async () => {
   const brand = await stage.brand()
   const row = await stage.confirmed(brand, bytes)
-  const broken = takeInImport(stage.deps, brand.id, row.id).then(
-    () => 'done',
-    () => 'broken',
-  )
-  await untilHalfWay(brand)
-  const [pid] = (await readFile(join(stage.dataDir, 'postmaster.pid'), 'utf8')).split('\n')
-  process.kill(Number(pid), 'SIGKILL')
-  expect(await broken).toBe('broken')
+  {
+    await using gate = await stoppedHalfWay(brand)
+    const broken = takeInImport(stage.deps, brand.id, row.id).then(
+      () => 'done',
+      () => 'broken',
+    )
+    await gate.untilSomebodyWaits()
+    const [pid] = (await readFile(join(stage.dataDir, 'postmaster.pid'), 'utf8')).split('\n')
+    process.kill(Number(pid), 'SIGKILL')
+    expect(await broken).toBe('broken')
+  }
   await untilAnswering()
-  expect(await chunksOf(brand)).toBeLessThan(ROWS / 5000)
+  expect(await chunksOf(brand)).toBe(2)
   await resume(brand)
-  expect(await sumsOf(brand)).toEqual(whole)
+  expect(await sumsOf(stage.db.owner, brand)).toEqual(whole)
 }, 180_000)
 
 async function untilAnswering(): Promise<void> {
@@ -131,32 +125,3 @@ async function untilAnswering(): Promise<void> {
   }
   throw new Error('the database did not come back')
 }
-
-test('a disk that is full stops the import between pieces; with room again it goes on', async () => {
-  const brand = await stage.brand()
-  const row = await stage.confirmed(brand, bytes)
-  const { owners } = stage.db.lanes
-  let pieces = 0
-  const full = {
-    ...stage.deps,
-    db: {
-      ...stage.db,
-      lanes: {
-        ...stage.db.lanes,
-        owners: {
-          ...owners,
-          use: ((work) => {
-            if (++pieces > 4)
-              return Promise.reject(
-                Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' }),
-              )
-            return owners.use(work)
-          }) as typeof owners.use,
-        },
-      },
-    },
-  }
-  await expect(takeInImport(full, brand.id, row.id)).rejects.toThrow('No space left')
-  await resume(brand)
-  expect(await sumsOf(brand)).toEqual(whole)
-}, 120_000)

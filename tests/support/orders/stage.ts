@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_BRAND_SETTINGS } from '@qudao/api/identity/index'
@@ -48,8 +48,10 @@ export class Stage implements AsyncDisposable {
     } as unknown as Deps
   }
 
-  static async open(): Promise<Stage> {
-    const dir = await mkdtemp(join(tmpdir(), 'qudao-stage-'))
+  static async open(under = tmpdir()): Promise<Stage> {
+    const dir = await mkdtemp(join(under, 'qudao-stage-'))
+    // the database's account may enter it, or its folder is made elsewhere
+    await chmod(dir, 0o755)
     return new Stage(await openDatabase({ dataDir: join(dir, 'postgres') }), dir)
   }
 

@@ -1,4 +1,5 @@
 import { encodeGbk } from '@qudao/api/platform/spreadsheet/index'
+import { readSmallTable } from '@qudao/api/platform/tabular/index'
 import { describe, expect, test } from 'vitest'
 import { createWorld, type World } from '../../support/world.ts'
 
@@ -151,6 +152,30 @@ describe('importPartners', () => {
     expect(noNames.refusal).toBe('422 partner_import.columns_missing')
     const missing = await world.as('operator').post(`/partner-imports/${'0'.repeat(64)}/confirm`, {})
     expect(missing.refusal).toBe('404 partner_import.not_found')
+  })
+
+  test('hands out exactly the rows it cannot use, with the reasons, to be mended and read again', async () => {
+    await using world = await createWorld()
+    await world.givenPartner({ name: '山隐茶社', slots: ['2345678901'] })
+    const list = await preview(world, [
+      '好的,个人,,,13800138000,,,,,,',
+      '甲,个人,,,12,,2345678901,,,,',
+      '乙,个人,,,,,4711,,,,',
+      '丙,个人,,,,,4711,,,,',
+    ])
+    expect(list.counts).toMatchObject({ new: 2, error: 2 })
+    const answer = await world.as('operator').get(`/partner-imports/${list.id}/errors/file`)
+    const { columns, rows } = await readSmallTable(answer.bytes, { maxRows: 10, headerHints: new Set(['名称']) })
+    expect(columns).toEqual([...HEADER.split(','), '问题', '原文件行号'])
+    expect(rows.map((cells) => [cells[0], ...cells.slice(-2)])).toEqual([
+      ['甲', '手机：要是 11 位的大陆手机号；PID/关系ID：这个推广位已归「山隐茶社」，先收回', '3'],
+      ['丙', 'PID/关系ID：第 4 行也有这个推广位', '5'],
+    ])
+    const again = await world.upload('operator', '/partner-imports', { file: { name: '改.xlsx', bytes: answer.bytes } })
+    // alone in its file, the second slot has no rival any more
+    expect(again.expect<Import>().counts).toMatchObject({ new: 1, error: 1 })
+    const unknown = await world.as('operator').get(`/partner-imports/${'0'.repeat(64)}/errors/file`)
+    expect(unknown.refusal).toBe('404 partner_import.not_found')
   })
 
   test('a channel manager cannot overwrite the partner of somebody else', async () => {

@@ -769,6 +769,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/partner-imports/{id}/errors/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of a list that cannot be used as a workbook in the list's own columns
+         * @description To be mended and uploaded again. The id is known only to whoever has the list.
+         */
+        get: operations["exportPartnerImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/partner-imports/template": {
         parameters: {
             query?: never;
@@ -3452,8 +3472,18 @@ export interface components {
                 /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 partnerId: string | null;
                 problems: {
-                    code: string;
+                    /** @enum {string} */
+                    code: "name_missing" | "name_too_long" | "type_unknown" | "tax_id_invalid" | "mobile_invalid" | "alipay_invalid" | "platform_unknown" | "trade_type_unknown" | "tax_handling_unknown" | "owner_unknown" | "owner_ambiguous" | "owner_not_allowed" | "partner_ambiguous" | "partner_of_another" | "slot_taken" | "slot_twice_in_file" | "duplicate_in_file";
+                    /** @description Header as in our template */
                     column: string;
+                    details: {
+                        /** @description How many partners could be meant */
+                        count?: number;
+                        /** @description The other row of the file */
+                        lineNo?: number;
+                        /** @description Who has the slot */
+                        partner?: string;
+                    };
                     message: string;
                     value: string;
                 }[];
@@ -8809,6 +8839,87 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.has_errors`, `partner_import.columns_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPartnerImportErrors: {
+        parameters: {
+            query?: {
+                /** @description Why tax numbers whose check digits fail are kept */
+                overrideReason?: string;
+            };
+            header?: never;
+            path: {
+                brand: string;
+                /** @description SHA-256 of the uploaded list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows with the reasons beside each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `partner_import.columns_missing`, `table.kind_unknown`, `table.header_not_found`, `table.too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { idString } from '../platform/ids.ts'
 import { Instant } from '../platform/wire.ts'
+import { PROBLEM_CODES } from './import/row-problem.ts'
 
 const OverrideReason = z.string().trim().min(2).max(500).openapi({
   description: 'Why tax numbers whose check digits fail are kept',
@@ -28,6 +29,8 @@ export const PartnerImportConfirmation = z
   })
   .openapi('PartnerImportConfirmation')
 
+export const PartnerImportErrorsQuery = z.object({ overrideReason: OverrideReason.optional() })
+
 export const FileId = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -48,7 +51,19 @@ export const PartnerImport = z
         outcome: z.enum(['new', 'changed', 'same', 'error']),
         partnerId: idString('ptn').nullable(),
         changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string() })),
-        problems: z.array(z.object({ code: z.string(), column: z.string(), value: z.string(), message: z.string() })),
+        problems: z.array(
+          z.object({
+            code: z.enum(PROBLEM_CODES),
+            column: z.string().openapi({ description: 'Header as in our template' }),
+            value: z.string(),
+            message: z.string(),
+            details: z.object({
+              lineNo: z.int().optional().openapi({ description: 'The other row of the file' }),
+              partner: z.string().optional().openapi({ description: 'Who has the slot' }),
+              count: z.int().optional().openapi({ description: 'How many partners could be meant' }),
+            }),
+          }),
+        ),
       }),
     ),
     truncated: z.boolean().openapi({ description: 'Rows that cannot be used come first; at most 1000 are shown' }),

@@ -9,6 +9,7 @@ import { createOpeningImport } from './routes/create-opening-import.ts'
 import { createPartner } from './routes/create-partner.ts'
 import { createPartnerLink } from './routes/create-partner-link.ts'
 import { createPartnerSession } from './routes/create-partner-session.ts'
+import { exportPartnerImportErrors } from './routes/export-partner-import-errors.ts'
 import { getOpeningImport } from './routes/get-opening-import.ts'
 import { getOpeningTemplate } from './routes/get-opening-template.ts'
 import { getOwnPartner } from './routes/get-own-partner.ts'
@@ -52,6 +53,7 @@ export const routes: readonly RouteDef[] = [
   getOwnPartner,
   getPartnerImportTemplate,
   importPartners,
+  exportPartnerImportErrors,
   confirmPartnerImport,
   getOpeningTemplate,
   uploadOpeningBalances,

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts'
-import { normalizeHeader } from '../../platform/tabular/index.ts'
+import { normalizeHeader, type SmallTable } from '../../platform/tabular/index.ts'
 import { readList } from '../list-file.ts'
 import { PARTNER_SHEET } from '../templates.ts'
 
@@ -31,11 +31,18 @@ export const headerOf = (column: Column): string => COLUMNS[column][0]
 
 /** @throws DomainError `partner_import.columns_missing` without names, `table.*` for a file that is no list */
 export async function readCells(bytes: Uint8Array): Promise<Cells[]> {
-  const table = await readList(bytes, {
+  return cellsOf(await readPartnerList(bytes))
+}
+
+/** The list as it stands in the file. @throws DomainError `table.*` */
+export const readPartnerList = (bytes: Uint8Array): Promise<SmallTable> =>
+  readList(bytes, {
     templateSheet: PARTNER_SHEET,
     columns: COLUMN_KEYS.flatMap((column) => [...COLUMNS[column]]),
     maxRows: MAX_IMPORT_ROWS,
   })
+
+function cellsOf(table: SmallTable): Cells[] {
   const headers = table.columns.map(normalizeHeader)
   const placesOf = (column: Column) =>
     COLUMNS[column].map((name) => headers.indexOf(normalizeHeader(name))).filter((place) => place >= 0)

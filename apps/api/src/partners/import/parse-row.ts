@@ -5,26 +5,7 @@ import { normaliseMobile } from '../../domain/identifiers/mobile.ts'
 import { slotKey } from '../../domain/identifiers/slot-code.ts'
 import { checkTaxId, normaliseTaxId } from '../sealed-fields.ts'
 import { type Cells, type Column, headerOf } from './columns.ts'
-
-/** Why a row, or a part of it, cannot be used. */
-export type RowProblem = { code: ProblemCode; column: string; value: string; message: string }
-export type ProblemCode =
-  | 'name_missing'
-  | 'name_too_long'
-  | 'type_unknown'
-  | 'tax_id_invalid'
-  | 'mobile_invalid'
-  | 'alipay_invalid'
-  | 'platform_unknown'
-  | 'trade_type_unknown'
-  | 'tax_handling_unknown'
-  | 'owner_unknown'
-  | 'owner_ambiguous'
-  | 'owner_not_allowed'
-  | 'partner_ambiguous'
-  | 'partner_of_another'
-  | 'slot_taken'
-  | 'duplicate_in_file'
+import type { ProblemCode, RowProblem } from './row-problem.ts'
 
 export type ParsedRow = {
   lineNo: number
@@ -87,7 +68,7 @@ export function parseRow(cells: Cells, overrideReason: string | null): ParsedRow
   const refuse = (code: ProblemCode, column: Column, message: string) => {
     // numbers of persons are not repeated in answers
     const value = column === 'taxId' ? `****${cells.taxId.slice(-4)}` : cells[column].slice(0, 80)
-    problems.push({ code, column: headerOf(column), value, message })
+    problems.push({ code, column: headerOf(column), value, message, details: {} })
     return null
   }
   const one = <T>(column: Column, words: Record<string, T>, code: ProblemCode): T | null => {

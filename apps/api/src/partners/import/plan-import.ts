@@ -3,7 +3,8 @@ import type { Vault } from '../../platform/vault.ts'
 import type { ImportState, KnownPartner } from '../queries/import-state.ts'
 import { accountIndexOf, maskAccount, mobileIndexOf, taxIdIndexOf } from '../sealed-fields.ts'
 import { type Column, headerOf } from './columns.ts'
-import type { ParsedRow, ProblemCode, RowProblem } from './parse-row.ts'
+import type { ParsedRow } from './parse-row.ts'
+import type { ProblemCode, ProblemDetails, RowProblem } from './row-problem.ts'
 
 export type Outcome = 'new' | 'changed' | 'same' | 'error'
 export type Change = { field: ChangedField; before: string | null; after: string }
@@ -44,18 +45,18 @@ export function planImport(importer: Importer, rows: readonly ParsedRow[], state
   const slotClaimedBy = new Map<string, number>()
   return rows.map((row) => {
     const problems = [...row.problems]
-    const refuse = (code: ProblemCode, column: Column, value: string, message: string) =>
-      problems.push({ code, column: headerOf(column), value, message })
+    const refuse: Refuse = (code, column, value, message, details = {}) =>
+      problems.push({ code, column: headerOf(column), value, message, details })
     const known = lookUp.partner(row, refuse)
     const identity = known?.id ?? (row.taxId ? `number ${row.taxId}` : `name ${row.name} ${row.legalType}`)
     const first = claimedBy.get(identity)
-    if (first !== undefined) refuse('duplicate_in_file', 'name', row.name, `the same partner as in row ${first}`)
-    else claimedBy.set(identity, row.lineNo)
+    if (first === undefined) claimedBy.set(identity, row.lineNo)
+    else refuse('duplicate_in_file', 'name', row.name, `the same partner as in row ${first}`, { lineNo: first })
     const ownerMemberId = lookUp.owner(row, refuse)
     const slots = row.slotCodes.flatMap((code) => {
       const key = `${row.platform} ${code}`
       const other = slotClaimedBy.get(key)
-      if (other !== undefined) refuse('slot_taken', 'slots', code, `row ${other} has it too`)
+      if (other !== undefined) refuse('slot_twice_in_file', 'slots', code, `row ${other} has it too`, { lineNo: other })
       slotClaimedBy.set(key, row.lineNo)
       return lookUp.slot(row.platform, code, known, refuse)
     })
@@ -66,7 +67,7 @@ export function planImport(importer: Importer, rows: readonly ParsedRow[], state
   })
 }
 
-type Refuse = (code: ProblemCode, column: Column, value: string, message: string) => void
+type Refuse = (code: ProblemCode, column: Column, value: string, message: string, details?: ProblemDetails) => void
 
 function makeLookUp(importer: Importer, { partners, slots, members }: ImportState) {
   const byTaxId = Map.groupBy(partners, ({ taxIdIndex }) => taxIdIndex)
@@ -83,6 +84,7 @@ function makeLookUp(importer: Importer, { partners, slots, members }: ImportStat
           'name',
           row.name,
           `${candidates.length} partners could be meant; give the tax number`,
+          { count: candidates.length },
         )
       }
       const known = candidates[0] ?? null
@@ -105,8 +107,10 @@ function makeLookUp(importer: Importer, { partners, slots, members }: ImportStat
       if (!slot) return [{ code, hadOwner: false }]
       if (slot.partnerId && slot.partnerId === known?.id) return []
       // moving a slot moves money: that is done slot by slot, with a date, and not in passing
-      if (slot.partnerId)
-        refuse('slot_taken', 'slots', code, `it belongs to ${own ? 'another partner' : slot.partnerName}`)
+      if (slot.partnerId) {
+        const partner = own ? null : slot.partnerName
+        refuse('slot_taken', 'slots', code, `it belongs to ${partner ?? 'another partner'}`, partner ? { partner } : {})
+      }
       return [{ code, hadOwner: slot.hadOwner }]
     },
   }

@@ -6,7 +6,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import type { PlannedRow } from '../import/plan-import.ts'
 import { type ImportOptions, planRows, readRows } from '../import/prepare.ts'
 import { countOutcomes, importPartnersJob } from '../jobs.ts'
-import { findFile } from '../queries/files.ts'
+import { getListFile } from './get-list-file.ts'
 
 /** What importing a list would do; nothing is written. */
 export async function previewPartnerImport(
@@ -29,8 +29,7 @@ export async function confirmPartnerImport(
   sha256: string,
   options: ImportOptions & { skipErrors: boolean },
 ): Promise<Uuid> {
-  const stored = await inBrand(deps.db, actor, (tx) => findFile(tx, actor.brandId, sha256))
-  if (!stored) throw new DomainError('partner_import.not_found', 'upload the list first')
+  await getListFile(deps, actor, sha256)
   const { error } = countOutcomes(await previewPartnerImport(deps, actor, sha256, options))
   if (error > 0 && !options.skipErrors) {
     throw new DomainError('partner_import.has_errors', `${error} rows cannot be used; correct or skip them`, { error })

@@ -99,6 +99,43 @@ describe('a batch', () => {
     expect([total('grossMinor'), total('taxMinor'), total('netMinor')]).toEqual([15_000_000n, 4_100_000n, 10_900_000n])
   })
 
+  test('never sends a part that Alipay refuses: fen over the limit move, and a balance of fen waits', async () => {
+    await using world = await payoutWorld()
+    await world.db.owner`update brand set settings = jsonb_set(settings, '{perPaymentLimitMinor}', '"4000"')
+      where id = ${world.brandId}`
+    await givenPayable(world, { amountMinor: 8_001n, name: '甲' })
+    await givenPayable(world, { amountMinor: 9n, name: '乙' })
+    const batch = await payoutsOf(world).draft()
+    const lines = await payoutsOf(world).lines(batch.id)
+    expect(lines.map(({ part, netMinor }) => [part, netMinor])).toEqual([
+      [1, '4000'],
+      [2, '3991'],
+      [3, '10'],
+    ])
+    expect(codes(batch)).toEqual({ 乙: 'payout.below_least_transfer' })
+    const tooLow = { settings: { perPaymentLimitMinor: '99' } }
+    expect((await world.as('owner').patch('/brand', tooLow)).refusal).toBe('422 validation.failed')
+  })
+
+  test('withholds in CNY only: whom it would have to tax in pounds stays out, an invoice is paid', async () => {
+    await using world = await payoutWorld()
+    const due = { amountMinor: 300_000n, currency: 'GBP', alipay: '6222021234567890' }
+    const natural = await givenPayable(world, { ...due, name: '自然人' })
+    await givenPayable(world, { ...due, name: '公司', legalType: 'company', taxHandling: 'invoice' })
+    await world.db.owner`update payout_account set kind = 'bank' where brand_id = ${world.brandId}`
+    const seen = (
+      await world.as('accountant').post('/payout-batches/preview', { method: 'bank', currency: 'GBP' })
+    ).expect<Batch>()
+    expect(codes(seen)).toEqual({ 自然人: 'payout.tax_currency' })
+    expect(seen).toMatchObject({ lineCount: 1, taxMinor: '0', netMinor: '300000' })
+    const { items } = (await world.as('accountant').get(`/statements?partner=${natural.publicId}`)).expect<{
+      items: { payment: object }[]
+    }>()
+    expect(items).toMatchObject([
+      { payment: { grossMinor: '0', taxMinor: '0', carriedMinor: '300000', carryReason: 'tax_currency' } },
+    ])
+  })
+
   test('of two drafts at once each yuan is in one', async () => {
     await using world = await payoutWorld()
     for (const name of ['甲', '乙', '丙']) await givenPayable(world, { amountMinor: 10_000n, name })

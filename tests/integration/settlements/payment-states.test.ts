@@ -1,4 +1,4 @@
-import { dueOf, taxFor } from '@qudao/api/settlements/index'
+import { dueOf, type TaxOnPayment, taxFor } from '@qudao/api/settlements/index'
 import { inBrand } from '@qudao/db/client'
 import { describe, expect, test } from 'vitest'
 import { givenClosed } from '../../support/given/close.ts'
@@ -42,6 +42,8 @@ async function givenStatement(world: World) {
   }
   return { plan, partner, sale, statements, entryState, statementId, due }
 }
+
+const knownTax = (tax: TaxOnPayment | undefined) => (tax?.blocked === null ? tax.taxMinor : undefined)
 
 describe('what a payment makes of a statement and its entries', () => {
   test('sent, part of it returned, sent again and paid', async () => {
@@ -152,22 +154,29 @@ describe('what a payment makes of a statement and its entries', () => {
     const tax = await inBrand(world.db, actor, (tx) =>
       taxFor(tx, world.brandId, { currency: 'CNY', payMonth: '2026-11', payees }),
     )
-    const due = (id: string) => tax.get(id)?.taxMinor
+    const due = (id: string) => knownTax(tax.get(id))
     // 800 + 1,000: 1,000 taxable at 20 %
     expect(due(partner.id)).toBe(20_000n)
     expect(tax.get(partner.id)).toMatchObject({
       monthGrossBeforeMinor: 80_000n,
       withheldBeforeMinor: 0n,
-      blocked: false,
+      blocked: null,
     })
     // 800 each on one number: the second one pays for both
     expect([due(a.id), due(b.id)]).toEqual([0n, 16_000n])
     expect(due(company.id)).toBe(0n)
-    expect(tax.get(unset.id)).toMatchObject({ blocked: true, taxMinor: 0n })
+    expect(tax.get(unset.id)).toMatchObject({ blocked: 'unset' })
     const nextMonth = await inBrand(world.db, actor, (tx) =>
       taxFor(tx, world.brandId, { currency: 'CNY', payMonth: '2026-12', payees: payees.slice(0, 1) }),
     )
-    expect(nextMonth.get(partner.id)?.taxMinor).toBe(4_000n)
+    expect(knownTax(nextMonth.get(partner.id))).toBe(4_000n)
+    const inPounds = await inBrand(world.db, actor, (tx) =>
+      taxFor(tx, world.brandId, { currency: 'GBP', payMonth: '2026-11', payees }),
+    )
+    // the thresholds are in fen: on pounds there is no answer, and for whoever invoices there is nothing to ask
+    expect(inPounds.get(partner.id)).toMatchObject({ blocked: 'foreign_currency' })
+    expect(inPounds.get(partner.id)).not.toHaveProperty('taxMinor')
+    expect(knownTax(inPounds.get(company.id))).toBe(0n)
   })
 
   test('nothing is paid that was taken back since', async () => {

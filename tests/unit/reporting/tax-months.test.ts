@@ -59,4 +59,9 @@ describe('tax of a payee’s month', () => {
   ])('$name is found', ({ moves, expected, found }) =>
     expect(findWrongWithholding(moves)).toEqual({ subject: 'tax withheld from 林清和 in 2026-06', expected, found }),
   )
+
+  test('a payment of labour income in another currency is found: its tax is in yuan', () => {
+    const moves = month(['payment', 300_000n, 0n]).map((move) => ({ ...move, currency: 'GBP' }))
+    expect(findWrongWithholding(moves)).toMatchObject({ expected: 'payments in CNY only', found: '3000.00 GBP' })
+  })
 })

@@ -6,6 +6,8 @@ import { Currency, Instant } from '../platform/wire.ts'
 export const MemberId = idParam('mem')
 const PersonName = z.string().trim().min(1).max(60)
 const BrandName = z.string().trim().min(1).max(60)
+// every payment can be cut into parts that a channel transfers, none below its least
+const PaymentLimit = z.string().regex(/^[1-9]\d{2,14}$/, 'must be minor units of 100 or more, like "5000000"')
 const WholeMinor = z.string().regex(/^\d{1,15}$/, 'must be minor units of 0 or more, like "5000000"')
 
 export const Member = z
@@ -58,7 +60,7 @@ export const Joined = z.object({ brand: z.string(), role: z.enum(ROLES) }).opena
 
 const Settings = z.object({
   minimumPayoutMinor: WholeMinor.openapi({ description: 'Below it a balance carries forward' }),
-  perPaymentLimitMinor: WholeMinor.openapi({ description: 'Payments above it are split' }),
+  perPaymentLimitMinor: PaymentLimit.openapi({ description: 'Payments above it are split' }),
   payoutFileLineLimit: z.int().min(1).max(5000),
   secondPersonAbovePpm: z.int().min(0).max(1_000_000),
 })

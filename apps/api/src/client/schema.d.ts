@@ -4365,7 +4365,7 @@ export interface components {
         StatementPayment: {
             carriedMinor: components["schemas"]["Minor"] & unknown;
             /** @enum {string|null} */
-            carryReason: "nothing_due" | "negative" | "below_minimum" | "tax_exceeds" | null;
+            carryReason: "nothing_due" | "negative" | "below_minimum" | "tax_exceeds" | "tax_currency" | null;
             grossMinor: components["schemas"]["Minor"];
             /**
              * @description actual: in a batch or paid. projected: as a batch of today would pay it. carried: into a later one.

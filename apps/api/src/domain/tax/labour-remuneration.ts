@@ -1,5 +1,8 @@
 import { divideRounded, type RatePpm } from '../money.ts'
 
+/** Thresholds, bands and the return are in fen: on amounts of another currency these functions say nothing. */
+export const LABOUR_TAX_CURRENCY = 'CNY'
+
 const FLAT_DEDUCTION_LIMIT = 400_000n // 4,000 yuan: up to it 800 yuan are deducted, above it a fifth
 const FLAT_DEDUCTION = 80_000n
 

@@ -17,6 +17,7 @@ export const CARRY_REASON_WORDS: Readonly<Record<CarryReason, string>> = {
   negative: '余额为负，下期抵扣',
   below_minimum: '未达最低打款额',
   tax_exceeds: '应扣税额超过应付金额',
+  tax_currency: '代扣个税只支持人民币',
 }
 
 export const DATE_BASIS_WORDS = { paid: '付款时间', created: '创建时间' } as const

@@ -42,6 +42,8 @@ export type LeftOutCode =
   | 'payout.statement_not_approved'
   | 'payout.tax_unset'
   | 'payout.tax_exceeds'
+  | 'payout.tax_currency'
+  | 'payout.below_least_transfer'
   | 'payout.account_missing'
   | 'payment.account_empty'
   | 'payment.account_invalid'

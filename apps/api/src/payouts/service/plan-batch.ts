@@ -1,9 +1,9 @@
 import type { Tx } from '@qudao/db/client'
-import { splitPayment } from '../../domain/payout/split.ts'
+import { LEAST_TRANSFER_MINOR, splitPayment, type TransferBounds } from '../../domain/payout/split.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
-import { type Due, dueOf, type TaxOnPayment, taxFor } from '../../settlements/index.ts'
+import { type Due, dueOf, type KnownTax, taxFor } from '../../settlements/index.ts'
 import { listPayees, nextParts, type Payee } from '../queries/lines.ts'
 import {
   type BatchPlan,
@@ -26,9 +26,12 @@ export async function planBatch(deps: Deps, tx: Tx, actor: Member, request: Batc
   leftOut.push(...taxed.leftOut)
   const statementIds = taxed.payable.map(({ due }) => due.statementId)
   const parts = await nextParts(tx, actor.brandId, statementIds)
-  const limit = BigInt(actor.brand.settings.perPaymentLimitMinor)
+  const bounds = {
+    leastMinor: LEAST_TRANSFER_MINOR[request.method],
+    mostMinor: BigInt(actor.brand.settings.perPaymentLimitMinor),
+  }
   const lines = taxed.payable.flatMap((candidate) =>
-    linesOf(candidate, taxed.taxOf(candidate), limit, parts.get(candidate.due.statementId) ?? 1),
+    linesOf(candidate, bounds, parts.get(candidate.due.statementId) ?? 1),
   )
   return { lines, leftOut, warnings: checked.warnings }
 }
@@ -58,30 +61,41 @@ function refusalBeforeTax(due: Due, payee: Payee, request: BatchRequest): LeftOu
   return undefined
 }
 
-type Taxed = { payable: Candidate[]; leftOut: LeftOut[]; taxOf: (candidate: Candidate) => TaxOnPayment }
+type TaxedCandidate = Candidate & { tax: KnownTax }
+type Outcome = { candidate: Candidate } & ({ tax: KnownTax } | { refusal: LeftOutCode })
 
-/** Leaves out whoever would be paid nothing after tax; the others' months are then counted without them. */
+/** Leaves out whoever would be paid nothing that can be sent; the others' months are then counted without them. */
 async function taxCandidates(
   tx: Tx,
   brandId: number,
-  { currency, payMonth }: BatchRequest,
+  { currency, payMonth, method }: BatchRequest,
   candidates: readonly Candidate[],
-): Promise<Taxed> {
+): Promise<{ payable: TaxedCandidate[]; leftOut: LeftOut[] }> {
   const leftOut: LeftOut[] = []
-  for (let payable = [...candidates]; ; ) {
-    const payees = payable.map(({ due }) => ({ partnerId: due.partnerId, grossMinor: due.dueMinor }))
+  for (let rest = candidates; ; ) {
+    const payees = rest.map(({ due }) => ({ partnerId: due.partnerId, grossMinor: due.dueMinor }))
     const taxes = await taxFor(tx, brandId, { currency, payMonth, payees })
-    const taxOf = ({ due }: Candidate) => taxes.get(due.partnerId)!
-    const exceeded = payable.filter((candidate) => candidate.due.dueMinor <= taxOf(candidate).taxMinor)
-    if (exceeded.length === 0) return { payable, leftOut, taxOf }
-    leftOut.push(...exceeded.map((candidate) => leave(candidate, 'payout.tax_exceeds')))
-    payable = payable.filter((candidate) => !exceeded.includes(candidate))
+    const outcomes = rest.map((candidate): Outcome => {
+      const tax = taxes.get(candidate.due.partnerId)!
+      if (tax.blocked) return { candidate, refusal: TAX_REFUSALS[tax.blocked] }
+      const netMinor = candidate.due.dueMinor - tax.taxMinor
+      if (netMinor <= 0n) return { candidate, refusal: 'payout.tax_exceeds' }
+      if (netMinor < LEAST_TRANSFER_MINOR[method]) return { candidate, refusal: 'payout.below_least_transfer' }
+      return { candidate, tax }
+    })
+    const refused = outcomes.filter((outcome) => 'refusal' in outcome)
+    leftOut.push(...refused.map(({ candidate, refusal }) => leave(candidate, refusal)))
+    const taxed = outcomes.filter((outcome) => 'tax' in outcome)
+    if (refused.length === 0) return { payable: taxed.map(({ candidate, tax }) => ({ ...candidate, tax })), leftOut }
+    rest = taxed.map(({ candidate }) => candidate)
   }
 }
 
-function linesOf({ due, payee }: Candidate, tax: TaxOnPayment, limit: bigint, firstPart: number): PlannedLine[] {
+const TAX_REFUSALS = { unset: 'payout.tax_unset', foreign_currency: 'payout.tax_currency' } as const
+
+function linesOf({ due, payee, tax }: TaxedCandidate, bounds: TransferBounds, firstPart: number): PlannedLine[] {
   const { partnerId, statementId } = due
-  return splitPayment(due.dueMinor - tax.taxMinor, tax.taxMinor, limit).map((part, i) => ({
+  return splitPayment(due.dueMinor - tax.taxMinor, tax.taxMinor, bounds).map((part, i) => ({
     id: newId(),
     partnerId,
     partnerName: payee.partnerName,

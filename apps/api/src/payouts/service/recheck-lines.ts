@@ -75,7 +75,8 @@ async function taxChanged(tx: Tx, batch: BatchRow, payments: readonly Payment[])
 }
 
 function isTaxedAsDrafted({ lines, taxMinor }: Payment, tax: TaxOnPayment | undefined): boolean {
+  if (tax?.blocked !== null) return false
   const isSameKind = ({ labourIncome, payeeKey }: LineRow) =>
-    labourIncome === tax?.isLabourIncome && payeeKey === tax.payeeKey
-  return tax?.taxMinor === taxMinor && lines.every(isSameKind)
+    labourIncome === tax.isLabourIncome && payeeKey === tax.payeeKey
+  return tax.taxMinor === taxMinor && lines.every(isSameKind)
 }

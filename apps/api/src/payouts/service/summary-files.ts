@@ -122,5 +122,6 @@ async function monthBefore(tx: Tx, batch: BatchRow, partnerId: Uuid, grossMinor:
       payees: [{ partnerId, grossMinor }],
     })
   ).get(partnerId)
-  return { grossMinor: tax?.monthGrossBeforeMinor ?? 0n, withheldMinor: tax?.withheldBeforeMinor ?? 0n }
+  if (tax?.blocked !== null) return { grossMinor: 0n, withheldMinor: 0n }
+  return { grossMinor: tax.monthGrossBeforeMinor, withheldMinor: tax.withheldBeforeMinor }
 }

@@ -1,6 +1,6 @@
-import { withholdingDue } from '../../domain/tax/labour-remuneration.ts'
+import { LABOUR_TAX_CURRENCY, withholdingDue } from '../../domain/tax/labour-remuneration.ts'
 import { listTaxEvents, type TaxEvent } from '../queries/payout-laws.ts'
-import { type Flaw, type Law, toFlaw } from './law.ts'
+import { amountText, type Flaw, type Law, toFlaw } from './law.ts'
 
 /**
  * Every payment of labour income withheld what its payee's month lacked when it left (Announcement 2018 no. 61), so
@@ -28,8 +28,11 @@ export function findWrongWithholding(events: readonly TaxEvent[]): Flaw | undefi
   let withheldBefore = 0n
   for (const { kind, partnerName, payMonth, currency, grossMinor: gross, taxMinor: found } of events) {
     if (kind === 'payment') {
-      const expected = withholdingDue({ monthGrossBefore, withheldBefore, gross })
       const subject = `tax withheld from ${partnerName} in ${payMonth}`
+      if (currency !== LABOUR_TAX_CURRENCY) {
+        return { subject, expected: `payments in ${LABOUR_TAX_CURRENCY} only`, found: amountText(gross, currency) }
+      }
+      const expected = withholdingDue({ monthGrossBefore, withheldBefore, gross })
       if (found !== expected) return toFlaw({ subject, currency, expected, found })
     }
     const sign = kind === 'return' ? -1n : 1n

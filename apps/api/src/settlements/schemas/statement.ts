@@ -25,7 +25,7 @@ export const Payment = z
     taxMinor: Minor,
     netMinor: Minor,
     carriedMinor: Minor.openapi({ description: 'closing = gross + carried' }),
-    carryReason: z.enum(['nothing_due', 'negative', 'below_minimum', 'tax_exceeds']).nullable(),
+    carryReason: z.enum(['nothing_due', 'negative', 'below_minimum', 'tax_exceeds', 'tax_currency']).nullable(),
     taxUnset: z.boolean().openapi({ description: 'Nobody said how the tax is handled: payment is blocked until then' }),
     pendingClawbackMinor: Minor.openapi({ description: 'Taken back since; comes off the payment' }),
   })

@@ -72,8 +72,9 @@ function projected(
     earnedMinor: 0n,
     reversedMinor: 0n,
     adjustedMinor: 0n,
-    taxMinor: tax?.taxMinor ?? 0n,
+    taxMinor: tax?.blocked === null ? tax.taxMinor : 0n,
     minimumMinor,
+    isTaxUnknown: tax?.blocked === 'foreign_currency',
   })
   return {
     kind: 'projected',
@@ -82,7 +83,7 @@ function projected(
     netMinor: amounts.netMinor,
     carriedMinor: closingMinor - amounts.grossMinor,
     carryReason: amounts.carryReason ?? null,
-    taxUnset: tax?.blocked ?? false,
+    taxUnset: tax?.blocked === 'unset',
     pendingClawbackMinor: due.pendingClawbackMinor,
   }
 }

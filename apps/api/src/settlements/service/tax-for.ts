@@ -1,6 +1,6 @@
 import type { Tx } from '@qudao/db/client'
 import type { LegalType, TaxHandling } from '@qudao/db/schema'
-import { withholdingDue } from '../../domain/tax/labour-remuneration.ts'
+import { LABOUR_TAX_CURRENCY, withholdingDue } from '../../domain/tax/labour-remuneration.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { listPayeeMonths, listPayees } from '../queries/tax-months.ts'
 
@@ -16,18 +16,26 @@ export type TaxQuestion = Readonly<{
   payees: readonly { partnerId: Uuid; grossMinor: bigint }[]
 }>
 
-export type TaxOnPayment = Readonly<{
-  payeeKey: string
-  taxHandling: TaxHandling
-  legalType: LegalType
-  /** Nobody said how this partner's tax is handled: no payment until somebody does. */
-  blocked: boolean
-  /** 劳务报酬 that the brand withholds from: the payment counts in the payee's month. */
-  isLabourIncome: boolean
-  monthGrossBeforeMinor: bigint
-  withheldBeforeMinor: bigint
-  taxMinor: bigint
-}>
+type TaxedPayee = Readonly<{ payeeKey: string; taxHandling: TaxHandling; legalType: LegalType }>
+
+/** What is withheld from a payment, which may be nothing. */
+export type KnownTax = TaxedPayee &
+  Readonly<{
+    blocked: null
+    /** 劳务报酬 that the brand withholds from: the payment counts in the payee's month. */
+    isLabourIncome: boolean
+    monthGrossBeforeMinor: bigint
+    withheldBeforeMinor: bigint
+    taxMinor: bigint
+  }>
+
+/**
+ * Nothing can be paid: nobody said how this partner's tax is handled, or it is 劳务报酬 in another currency than the
+ * one its thresholds and its return are in.
+ */
+export type BlockedTax = TaxedPayee & Readonly<{ blocked: 'unset' | 'foreign_currency' }>
+
+export type TaxOnPayment = KnownTax | BlockedTax
 
 /**
  * What is withheld from each of these payments, in minor units: of a natural person whose tax the brand withholds,
@@ -45,24 +53,27 @@ export async function taxFor(tx: Tx, brandId: number, question: TaxQuestion): Pr
   for (const { partnerId, grossMinor } of question.payees) {
     const payee = payees.get(partnerId)
     if (!payee) continue
-    const before = months.get(payee.payeeKey) ?? { payeeKey: payee.payeeKey, grossMinor: 0n, withheldMinor: 0n }
-    const gross = grossMinor > 0n ? grossMinor : 0n
-    const isLabourIncome = isWithheld(payee)
-    const taxMinor = isLabourIncome
-      ? withholdingDue({ monthGrossBefore: before.grossMinor, withheldBefore: before.withheldMinor, gross })
-      : 0n
     const { payeeKey, taxHandling, legalType } = payee
+    const taxed = { payeeKey, taxHandling, legalType }
+    const before = months.get(payeeKey) ?? { payeeKey, grossMinor: 0n, withheldMinor: 0n }
+    const isLabourIncome = isWithheld(payee)
+    const blocked = blockOf(payee, question.currency)
+    if (blocked) {
+      answer.set(partnerId, { ...taxed, blocked })
+      continue
+    }
+    const gross = grossMinor > 0n ? grossMinor : 0n
+    const month = { monthGrossBefore: before.grossMinor, withheldBefore: before.withheldMinor, gross }
+    const taxMinor = isLabourIncome && gross > 0n ? withholdingDue(month) : 0n
     answer.set(partnerId, {
-      payeeKey,
-      taxHandling,
-      legalType,
-      blocked: taxHandling === 'unset',
+      ...taxed,
+      blocked: null,
       isLabourIncome,
       monthGrossBeforeMinor: before.grossMinor,
       withheldBeforeMinor: before.withheldMinor,
-      taxMinor: gross > 0n ? taxMinor : 0n,
+      taxMinor,
     })
-    if (gross > 0n && isLabourIncome) {
+    if (isLabourIncome) {
       months.set(payeeKey, {
         payeeKey,
         grossMinor: before.grossMinor + gross,
@@ -73,5 +84,12 @@ export async function taxFor(tx: Tx, brandId: number, question: TaxQuestion): Pr
   return answer
 }
 
-const isWithheld = ({ taxHandling, legalType }: { taxHandling: TaxHandling; legalType: LegalType }) =>
+type Handling = { taxHandling: TaxHandling; legalType: LegalType }
+
+const isWithheld = ({ taxHandling, legalType }: Handling) =>
   taxHandling === 'withhold' && legalType === 'natural_person'
+
+function blockOf(payee: Handling, currency: string): BlockedTax['blocked'] | undefined {
+  if (payee.taxHandling === 'unset') return 'unset'
+  return isWithheld(payee) && currency !== LABOUR_TAX_CURRENCY ? 'foreign_currency' : undefined
+}

@@ -94,6 +94,8 @@ export const payouts: typeof Shape = {
     'payout.statement_not_approved': 'The newest statement is not approved',
     'payout.tax_unset': 'Tax handling not set',
     'payout.tax_exceeds': 'This month’s tax exceeds the balance',
+    'payout.tax_currency': 'Tax can be withheld in CNY only; change the tax handling',
+    'payout.below_least_transfer': 'Below the smallest transfer (Alipay 0.10 yuan), carried',
     'payout.account_missing': 'No payout account',
     'payment.account_empty': 'The account is empty',
     'payment.account_invalid': 'The account has a wrong form',

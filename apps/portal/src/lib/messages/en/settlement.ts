@@ -86,6 +86,7 @@ export const settlement: typeof Shape = {
       negative: 'Negative; later commission offsets it',
       below_minimum: 'Below the minimum payment',
       tax_exceeds: 'This month’s tax exceeds it',
+      tax_currency: 'Tax can be withheld in CNY only; payable against an invoice',
     },
     taxUnset: 'Tax handling is not set; nothing can be paid before',
     clawback: (amount) => `${amount} was taken back since; it comes off the payment`,

@@ -91,6 +91,8 @@ export const payouts = {
     'payout.statement_not_approved': '最新结算单还没有审批',
     'payout.tax_unset': '税务处理未设置',
     'payout.tax_exceeds': '本月补扣的税超过余额',
+    'payout.tax_currency': '代扣个税只支持人民币，先改税务处理',
+    'payout.below_least_transfer': '低于渠道单笔最低金额（支付宝 0.10 元），结转',
     'payout.account_missing': '没有收款账户',
     'payment.account_empty': '收款账户是空的',
     'payment.account_invalid': '收款账户格式不对',

@@ -84,6 +84,7 @@ export const settlement = {
       negative: '余额为负，之后的佣金抵扣',
       below_minimum: '低于最低打款金额',
       tax_exceeds: '本月补扣的税超过余额',
+      tax_currency: '代扣个税只支持人民币，改为对方开票后才能打款',
     },
     taxUnset: '税务处理未设置，设置后才能打款',
     clawback: (amount: string) => `出账后又冲回 ${amount}，打款时扣除`,

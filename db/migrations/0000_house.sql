@@ -256,7 +256,7 @@ CREATE TABLE "import_exception" (
 	"resolved_at" timestamp with time zone,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "import_exception_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
-	CONSTRAINT "import_exception_row" UNIQUE("brand_id","import_id","row_offset"),
+	CONSTRAINT "import_exception_reason" UNIQUE NULLS NOT DISTINCT("brand_id","import_id","row_offset","code","subject"),
 	CONSTRAINT "import_exception_status" CHECK ("import_exception"."status" in ('open', 'resolved', 'dismissed'))
 );
 --> statement-breakpoint

@@ -292,7 +292,8 @@ export const importException = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.id] }),
-    unique('import_exception_row').on(t.brandId, t.importId, t.rowOffset),
+    // a row may have several reasons, each settled by itself
+    unique('import_exception_reason').on(t.brandId, t.importId, t.rowOffset, t.code, t.subject).nullsNotDistinct(),
     foreignKey({
       columns: [t.brandId, t.importId],
       foreignColumns: [orderImport.brandId, orderImport.id],

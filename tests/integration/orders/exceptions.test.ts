@@ -1,6 +1,8 @@
+import { onlineRetailMapping } from '@qudao/api/orders/formats/index'
+import { newId } from '@qudao/api/platform/ids'
 import { readSmallTable } from '@qudao/api/platform/tabular/index'
 import { expect, test } from 'vitest'
-import { givenPlan } from '../../support/given/plan.ts'
+import { FLAT, givenPlan } from '../../support/given/plan.ts'
 import { type AlimamaRow, alimamaFile } from '../../support/orders/alimama.ts'
 import {
   assertBooksBalance,
@@ -145,4 +147,54 @@ test('the exceptions of a file go out in its own columns', async () => {
   expect(sheet.rows.map((cells) => [cells[12], cells[24], cells.at(-2)])).toEqual([
     ['1.005', '3840000000000000002', '金额超过两位小数'],
   ])
+})
+
+const PURCHASE = '536365,85123A,WHITE HANGING HEART T-LIGHT HOLDER,6,2026-06-01 08:26:00,2.0,17850.0,United Kingdom'
+const RETURN = 'C536391,85123A,WHITE HANGING HEART T-LIGHT HOLDER,-10,2026-06-03 09:00:00,5.0,17850.0,United Kingdom'
+const RETAIL_HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
+
+test('a row that cannot be used for two reasons shows both, and settling one leaves the other open', async () => {
+  await using world = await createWorld()
+  await world.givenPartner({ name: '批发商', slots: ['17850'], platform: 'own' })
+  await givenPlan(world, { ...FLAT, currency: 'GBP' })
+  await world.db
+    .owner`update commission_plan_version set effective_from = '2000-01-01' where brand_id = ${world.brandId}`
+  const file = { name: 'retail.csv', bytes: new TextEncoder().encode([RETAIL_HEADER, PURCHASE, RETURN].join('\n')) }
+  const { id } = (await world.upload('operator', '/order-imports', { file, fields: { currency: 'GBP' } })).expect<{
+    id: string
+  }>(201)
+  ;(await world.as('operator').put(`/order-imports/${id}/mapping`, { mapping: onlineRetailMapping })).expect()
+  ;(await world.as('operator').post(`/order-imports/${id}/confirm`)).expect(202)
+  await world.runJobs()
+  const both = await openExceptions(world)
+  expect(both.map(({ code, alsoOpen }) => [code, alsoOpen])).toEqual([
+    ['refund_exceeds_line', ['return_unmatched']],
+    ['return_unmatched', ['refund_exceeds_line']],
+  ])
+  const sheet = await world.as('operator').get(`/order-imports/${id}/exceptions/file`)
+  const { rows } = await readSmallTable(sheet.bytes, { maxRows: 10, headerHints: new Set(['invoiceno']) })
+  expect(rows.map((cells) => cells.slice(-2))).toEqual([['退货找不到对应的购买；退款超过付款金额', '3']])
+  const unmatched = both.find(({ code }) => code === 'return_unmatched')
+  ;(await resolve(world, unmatched!, { kind: 'dismiss', reason: '更早的购买不在文件里' })).expect()
+  expect((await openExceptions(world)).map(({ code, alsoOpen }) => [code, alsoOpen])).toEqual([
+    ['refund_exceeds_line', []],
+  ])
+})
+
+test('correcting a row for one reason neither repeats the other nor forgets the correction', async () => {
+  await using world = await ready()
+  await takeIn(world, alimamaFile([row(1, { paid: '1.005', status: '什么' })]))
+  // the second reason as a decision of its own
+  await world.db.owner`
+    insert into import_exception (brand_id, id, import_id, code, line_no, row_offset, row_length, subject, details, currency)
+    select brand_id, ${newId()}, import_id, 'too_precise', line_no, row_offset, row_length, '付款金额',
+      details || '{"column": "付款金额", "value": "1.005", "more": []}', currency
+    from import_exception where brand_id = ${world.brandId}`
+  const status = (await openExceptions(world)).find(({ code }) => code === 'unknown_status')
+  await resolve(world, status!, { kind: 'correct', cells: { 订单状态: '订单付款' } })
+  const left = await openExceptions(world)
+  expect(left.map(({ code }) => code)).toEqual(['too_precise'])
+  await resolve(world, left[0]!, { kind: 'correct', cells: { 付款金额: '1.05' } })
+  expect(await openExceptions(world)).toEqual([])
+  expect((await booksOf(world)).lines).toMatchObject([{ paid: 105n, state: 'paid' }])
 })

@@ -45,6 +45,7 @@ export type ExceptionAnswer = {
   details: Record<string, unknown>
   amountMinor: string | null
   status: string
+  alsoOpen: string[]
 }
 
 export const openExceptions = async (world: World): Promise<ExceptionAnswer[]> =>

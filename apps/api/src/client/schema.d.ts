@@ -2368,6 +2368,8 @@ export interface components {
             hat?: "affiliate" | "distributor";
         };
         ImportException: {
+            /** @description Codes of other open exceptions of the same row */
+            alsoOpen: string[];
             amountMinor: components["schemas"]["Minor"] & (string | null);
             code: string;
             /** @example CNY */

@@ -59,6 +59,7 @@ export const toImportException = (row: ExceptionView): z.input<typeof ImportExce
   resolvedAt: toInstantOrNull(row.resolvedAt),
   recordedAt: toInstant(row.recordedAt),
   partner: toPartner(row),
+  alsoOpen: [...row.alsoOpen],
 })
 
 const toPartner = ({ partnerId, partnerName }: Pick<ExceptionView, 'partnerId' | 'partnerName'>) =>

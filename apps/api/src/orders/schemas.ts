@@ -198,6 +198,7 @@ export const ImportException = z
     resolvedAt: Instant.nullable(),
     recordedAt: Instant,
     partner: PartnerName.nullable().openapi({ description: 'Whose plan is missing' }),
+    alsoOpen: z.array(z.string()).openapi({ description: 'Codes of other open exceptions of the same row' }),
   })
   .openapi('ImportException')
 

@@ -70,8 +70,9 @@ export class PlanBuilder {
     this.plan.totals.exceptionSalesMinor += exception.amountMinor ?? 0n
   }
 
-  exceptAccrual(place: RowPlace, problem: AccrualProblem, row: LineRow): void {
+  exceptAccrual(place: RowPlace, problem: AccrualProblem, row: LineRow, importId?: string): void {
     this.except(place, {
+      ...(importId ? { importId } : {}),
       code: problem.code,
       subject: subjectOf(problem, row),
       details: { orderNo: row.orderNo, ...problem.details },

@@ -26,7 +26,7 @@ export function planRefundedLine(builder: PlanBuilder, line: RefundedLine, moves
   const accrual = accrueLine(builder.books, after, sum, line.ledger)
   if (isAccrualProblem(accrual)) {
     // nothing is booked on the line yet: the refund is kept and counts when the line can be
-    if (last) builder.exceptAccrual(placeOf(last), accrual, after)
+    if (last) builder.exceptAccrual(placeOf(last), accrual, after, last.importId)
     builder.plan.touched.push(after)
     return
   }

@@ -24,6 +24,8 @@ export type ExceptionView = Readonly<{
   /** The partner a person has to give a plan, where that is the reason. */
   partnerId: Uuid | null
   partnerName: string | null
+  /** Why else the row waits, besides this: each is settled by itself. */
+  alsoOpen: readonly string[]
 }>
 
 export type ExceptionFilter = Readonly<{
@@ -39,7 +41,9 @@ const EXCEPTION_COLUMNS = `
   e.id, e.import_id as "importId", f.name as "fileName", e.code, e.line_no as "lineNo", e.row_offset as "rowOffset",
   e.row_length as "rowLength", e.subject, e.details, e.amount_minor as "amountMinor", e.currency, e.status,
   e.resolution, e.resolved_at as "resolvedAt", e.recorded_at as "recordedAt", p.id as "partnerId",
-  p.name as "partnerName"`
+  p.name as "partnerName",
+  array(select o.code from import_exception o where o.brand_id = e.brand_id and o.import_id = e.import_id
+    and o.row_offset = e.row_offset and o.id <> e.id and o.status = 'open' order by o.id) as "alsoOpen"`
 
 // the case decides before the cast: other reasons have subjects that are no ids
 const PARTNER_OF_SUBJECT = `
@@ -139,6 +143,21 @@ export async function lockAlike(tx: Tx, brandId: number, like: LockedException):
     order by e.id for update of e`
 }
 
+export type RowCells = Readonly<{ importId: Uuid; rowOffset: bigint; cells: Readonly<Record<string, string>> }>
+
+/** Cells that were corrected for other reasons of these rows, the oldest correction first. */
+export async function listCorrections(
+  tx: Tx,
+  brandId: number,
+  importId: Uuid,
+  rowOffsets: readonly bigint[],
+): Promise<RowCells[]> {
+  return sqlOf(tx)<RowCells[]>`
+    select import_id as "importId", row_offset as "rowOffset", resolution -> 'cells' as cells from import_exception
+    where brand_id = ${brandId} and import_id = ${importId} and row_offset = any(${[...rowOffsets].map(String)}::bigint[])
+      and status = 'resolved' and resolution ->> 'kind' = 'correct' order by resolved_at, id`
+}
+
 export type Ending = Readonly<{
   status: 'resolved' | 'dismissed'
   resolution: Record<string, unknown>
@@ -162,5 +181,5 @@ export async function listExceptionsOfImport(
 ): Promise<Pick<ExceptionView, 'code' | 'lineNo' | 'rowOffset' | 'subject' | 'details'>[]> {
   return sqlOf(tx)`
     select code, line_no as "lineNo", row_offset as "rowOffset", subject, details from import_exception
-    where brand_id = ${brandId} and import_id = ${importId} and status = ${status} order by row_offset`
+    where brand_id = ${brandId} and import_id = ${importId} and status = ${status} order by row_offset, id`
 }

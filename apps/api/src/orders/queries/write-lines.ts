@@ -67,7 +67,10 @@ export async function insertChanges(
     on conflict (brand_id, line_id, import_id) do nothing`
 }
 
-/** Keeps rows that could not be used; a row that is met again is the same exception. */
+/**
+ * Keeps rows that could not be used, each with every reason; a reason that is met again is the same exception. A row
+ * read again for one reason does not repeat those that still wait for a decision.
+ */
 export async function insertExceptions(
   sql: TransactionSql,
   origin: ChunkOrigin,
@@ -80,11 +83,18 @@ export async function insertExceptions(
     importId: exception.importId ?? origin.importId,
   }))
   await sql`
+    with kin as materialized (
+      select other.id from order_import mine join order_import other on other.brand_id = mine.brand_id
+        and other.id <> mine.id and mine.layout ->> 'rerunOf' in (other.id::text, other.layout ->> 'rerunOf')
+      where mine.brand_id = ${origin.brandId} and mine.id = ${origin.importId} and mine.layout ->> 'rerunOf' is not null)
     insert into import_exception (brand_id, id, import_id, code, line_no, row_offset, row_length, subject, details,
       amount_minor, currency)
     select ${origin.brandId}, id, "importId", code, "lineNo", "rowOffset", "rowLength", subject, details,
       "amountMinor", currency
     from jsonb_to_recordset(${jsonRows(rows)}::jsonb) as e (id uuid, "importId" uuid, code text, "lineNo" int,
       "rowOffset" bigint, "rowLength" int, subject text, details jsonb, "amountMinor" bigint, currency text)
-    on conflict (brand_id, import_id, row_offset) do nothing`
+    where not exists (select from import_exception o join kin on kin.id = o.import_id
+      where o.brand_id = ${origin.brandId} and o.status = 'open' and o.row_offset = e."rowOffset" and o.code = e.code
+        and o.subject is not distinct from e.subject)
+    on conflict on constraint import_exception_reason do nothing`
 }

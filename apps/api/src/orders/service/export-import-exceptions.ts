@@ -3,7 +3,8 @@ import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { writeXlsx } from '../../platform/spreadsheet/index.ts'
-import { listExceptionsOfImport } from '../queries/exceptions.ts'
+import type { RowIssue } from '../formats/index.ts'
+import { type ExceptionView, listExceptionsOfImport } from '../queries/exceptions.ts'
 import { getImport } from '../queries/imports.ts'
 import { openStoredTable } from '../reading/open-report.ts'
 
@@ -27,16 +28,16 @@ export async function exportImportExceptions(
     row: await getImport(tx, actor.brandId, importId),
     exceptions: await listExceptionsOfImport(tx, actor.brandId, importId, 'open'),
   }))
-  const reasonAt = new Map(exceptions.map((exception) => [Number(exception.rowOffset), exception]))
+  const reasonsAt = Map.groupBy(exceptions, ({ rowOffset }) => Number(rowOffset))
   const table = await openStoredTable(deps, actor.brandId, row)
   try {
     const rows: string[][] = []
     for await (const batch of table.batches()) {
-      for (let i = 0; i < batch.rowCount && rows.length < reasonAt.size; i++) {
-        const exception = reasonAt.get(batch.offset(i))
-        if (!exception) continue
+      for (let i = 0; i < batch.rowCount && rows.length < reasonsAt.size; i++) {
+        const reasons = reasonsAt.get(batch.offset(i))
+        if (!reasons) continue
         const cells = table.columns.map((_, column) => batch.text(i, column))
-        rows.push([...cells, wordOf(exception.code), String(batch.lineNo(i))])
+        rows.push([...cells, [...new Set(reasons.flatMap(codesOf))].map(wordOf).join('；'), String(batch.lineNo(i))])
       }
     }
     const headers = [...table.columns.map((name, i) => name || `列${i + 1}`), REASON_COLUMN, LINE_COLUMN]
@@ -46,4 +47,10 @@ export async function exportImportExceptions(
   } finally {
     await table.close()
   }
+}
+
+/** The reason of an exception and what else is wrong in cells of its row. */
+function codesOf({ code, details: { more } }: Pick<ExceptionView, 'code' | 'details'>): string[] {
+  // safe because only rows with several wrong cells have more, each with its code
+  return [code, ...((more ?? []) as readonly RowIssue[]).map((issue) => issue.code)]
 }

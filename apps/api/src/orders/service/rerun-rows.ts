@@ -3,7 +3,7 @@ import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { importJob } from '../jobs.ts'
-import type { LockedException } from '../queries/exceptions.ts'
+import { type LockedException, listCorrections } from '../queries/exceptions.ts'
 import {
   getImport,
   type ImportRow,
@@ -49,11 +49,17 @@ async function layoutFor(
 ): Promise<Layout> {
   const { found: _found, ...layout } = original.layout
   const before = new Map(layout.rows?.map((row) => [row.offset, row]))
-  const rows = exceptions.map(({ rowOffset, lineKey }): RowAgain => {
-    const offset = Number(rowOffset) // safe because no file is that large
-    const cells = { ...before.get(offset)?.cells, ...(resolution.kind === 'correct' ? resolution.cells : {}) }
-    return Object.keys(cells).length > 0 ? { offset, cells, ...(lineKey ? { lineKey } : {}) } : { offset }
-  })
+  // a row with several reasons is read again with all of its corrections, this one (resolved by now) among them
+  const offsets = exceptions.map(({ rowOffset }) => rowOffset)
+  const corrected = Map.groupBy(await listCorrections(tx, actor.brandId, original.id, offsets), (row) => row.rowOffset)
+  const rows = [...new Map(exceptions.map((exception) => [exception.rowOffset, exception])).values()].map(
+    ({ rowOffset, lineKey }): RowAgain => {
+      const offset = Number(rowOffset) // safe because no file is that large
+      const corrections = (corrected.get(rowOffset) ?? []).map(({ cells }) => cells)
+      const cells = Object.assign({ ...before.get(offset)?.cells }, ...corrections)
+      return Object.keys(cells).length > 0 ? { offset, cells, ...(lineKey ? { lineKey } : {}) } : { offset }
+    },
+  )
   const rerun = { ...layout, rows, rerunOf: layout.rerunOf ?? original.id }
   const word = exceptions[0]?.subject
   if (resolution.kind !== 'map_status' || !word) return rerun

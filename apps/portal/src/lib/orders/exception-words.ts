@@ -35,6 +35,10 @@ export function issuesOf({ code, details }: Pick<Exception, 'code' | 'details'>)
   return [{ code, column, value: text(value) }, ...others]
 }
 
+/** Why else a row waits, each for a decision of its own. */
+export const otherReasons = ({ alsoOpen }: Exception, t: Messages): string[] =>
+  alsoOpen.map((code) => t.exceptions.group.alsoOpen(reasonOf(code, t).title))
+
 /** What is wrong with a row besides the reason it is listed under, in sentences. */
 export function problemWords(exception: Exception, t: Messages, format: Format): string[] {
   const { code, details, currency } = exception

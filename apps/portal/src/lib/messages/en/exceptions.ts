@@ -146,6 +146,7 @@ export const exceptions: typeof Shape = {
     lineNo: (line) => `row ${line}`,
     writes: (column, value) => `“${column}” says “${value}”`,
     isEmpty: (column) => `“${column}” is empty`,
+    alsoOpen: (reason) => `the row also waits for: ${reason}, settled by itself`,
     refundOf: (amount) => `refund ${amount}`,
     wasIs: (was, is) => `was slot ${was}, now says ${is}`,
     knownAs: 'Booked from another kind of report',

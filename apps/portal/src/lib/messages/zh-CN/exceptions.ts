@@ -104,6 +104,7 @@ export const exceptions = {
     lineNo: (line: string) => `第 ${line} 行`,
     writes: (column: string, value: string) => `「${column}」写着「${value}」`,
     isEmpty: (column: string) => `「${column}」是空的`,
+    alsoOpen: (reason: string) => `这一行还有：${reason}，各自处理`,
     refundOf: (amount: string) => `退款 ${amount}`,
     wasIs: (was: string, is: string) => `原来是推广位 ${was}，现在写着 ${is}`,
     knownAs: '已由另一种报表记过',

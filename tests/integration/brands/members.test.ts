@@ -77,6 +77,39 @@ describe('invitations', () => {
   })
 })
 
+describe('of two who open one invitation at once', () => {
+  test('exactly one joins and the other leaves no trace, so that they can be invited again', async () => {
+    await using world = await createWorld()
+    const { token } = await invite(world, 'cashier')
+    const people = ['a', 'b', 'c'].map((letter) => ({
+      token,
+      identifier: `${letter}@${world.slug}.test`,
+      password: 'ten letters at least',
+    }))
+    const replies = await Promise.all(people.map((person) => accept(world, person)))
+    expect(replies.map(({ refusal }) => refusal).toSorted()).toEqual(['201', ...Array(2).fill('404 link.not_found')])
+    const made = await world.db.owner<{ id: string; memberships: number }[]>`
+      select u.id, (select count(*)::int from member m where m.user_id = u.id) as memberships from "user" u
+      where u.email like ${`%@${world.slug}.test`} and u.email like '_@%'`
+    expect(made.map(({ memberships }) => memberships)).toEqual([1])
+    const loser = people[replies.findIndex(({ status }) => status === 404)]!
+    const again = await invite(world, 'viewer')
+    ;(await accept(world, { ...loser, token: again.token })).expect(201)
+  })
+
+  test('with one and the same number, the number is somebody’s once', async () => {
+    await using world = await createWorld()
+    const [first, second] = [await invite(world, 'cashier'), await invite(world, 'viewer')]
+    const person = { identifier: `a@${world.slug}.test`, password: 'ten letters at least' }
+    const replies = await Promise.all([first, second].map(({ token }) => accept(world, { ...person, token })))
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(1)
+    const [found] = await world.db.owner<{ people: number; members: number }[]>`
+      select count(distinct u.id)::int as people, count(m.id)::int as members
+      from "user" u left join member m on m.user_id = u.id where u.email = ${person.identifier}`
+    expect(found).toEqual({ people: 1, members: 1 })
+  })
+})
+
 describe('members', () => {
   test('a disabled member loses the brand at once and comes back with a new invitation', async () => {
     await using world = await createWorld()

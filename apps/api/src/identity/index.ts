@@ -7,10 +7,10 @@ import { getMe } from './routes/get-me.ts'
 import { createFirstBrand, getSetUp } from './routes/set-up.ts'
 
 export { hasBrand } from './queries.ts'
-export { createUser } from './service/create-user.ts'
+export { addUser, prepareUser } from './service/create-user.ts'
 export { findMemberActor, findPartnerActor, findSignedIn } from './service/find-actor.ts'
 export { DEFAULT_BRAND_SETTINGS } from './service/set-up.ts'
-export { signIn } from './service/sign-in.ts'
+export { findByPassword } from './service/sign-in.ts'
 
 export const routes: readonly RouteDef[] = [createSession, deleteSession, getMe, getSetUp, createFirstBrand]
 export const jobs: readonly JobDef[] = [sweepExpired]

@@ -88,15 +88,11 @@ export async function hasBrand({ app: sql }: Pick<Database, 'app'>): Promise<boo
   return rows.length > 0
 }
 
+export type NewUserRow = { id: string; name: string; passwordHash: string; email?: string; mobile?: string }
+
 /** False when the mobile number or e-mail is taken. */
-export async function insertUser(
-  { app: sql }: Pick<Database, 'app'>,
-  row: { id: string; name: string; passwordHash: string; email?: string; mobile?: string },
-): Promise<boolean> {
-  const { id, name, passwordHash, email = null, mobile = null } = row
-  const made = await sql`
-    insert into "user" (id, name, email, mobile, password_hash)
-    values (${id}, ${name}, ${email}, ${mobile}, ${passwordHash}) on conflict do nothing returning id`
+export async function insertUser(tx: Tx, row: NewUserRow): Promise<boolean> {
+  const made = await tx.insert(user).values(row).onConflictDoNothing().returning({ id: user.id })
   return made.length > 0
 }
 

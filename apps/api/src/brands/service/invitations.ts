@@ -1,7 +1,7 @@
 import { inBrand, type Tx } from '@qudao/db/client'
 import type { Role } from '@qudao/db/schema'
 import { DomainError } from '../../domain/errors.ts'
-import { createUser, signIn } from '../../identity/index.ts'
+import { addUser, findByPassword, prepareUser } from '../../identity/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -74,19 +74,22 @@ async function lockOpenInvitation({ now }: Deps, tx: Tx, brandId: number, tokenH
 }
 
 /**
- * Joins the brand: as the person who is signed in, as a known person with their password, or as a new person.
+ * Joins the brand, and makes the person if they are new: both or neither, so that of several who open one link at once
+ * nobody is left with a sign-in and no brand. As who is signed in, as a known person with their
+ * password, or as a new person.
  * @throws DomainError `link.not_found`, `member.already_member`, `session.invalid_credentials`,
- * `user.identifier_invalid`, `password.too_short`, `session.required` without any of the three
+ * `user.identifier_invalid`, `user.identifier_taken`, `password.too_short`, `session.required` without any of the three
  */
 export async function acceptInvitation(
   deps: Deps,
   input: InvitationAcceptance & { signedInAs: Uuid | null; ip?: string | undefined },
 ) {
   const { name: invitedName } = await openInvitation(deps, input)
-  const userId = await whoJoins(deps, input, invitedName)
+  const person = await whoJoins(deps, input, invitedName)
   const now = deps.now()
   const joined = await openLink(deps, 'member_invitation', { token: input.token }, async (tx, brandId, tokenHash) => {
     const invitation = await lockOpenInvitation(deps, tx, brandId, tokenHash)
+    const userId = 'known' in person ? person.known : await addUser(tx, person.prepared)
     const memberId = await becomeMember(tx, brandId, userId, invitation)
     await markInvitation(tx, brandId, invitation.id, { acceptedBy: memberId, acceptedAt: now })
     const name = await nameOfUser(tx, userId)
@@ -95,25 +98,25 @@ export async function acceptInvitation(
       subject: { type: 'member', id: memberId },
       summary: { name, role: invitation.role, invitation: invitation.id },
     })
-    return { brand: (await slugOf(tx, brandId)).slug, role: invitation.role }
+    return { userId, brand: (await slugOf(tx, brandId)).slug, role: invitation.role }
   })
-  return { ...joined, ...(await deps.sessions.start(userId)) }
+  return { ...joined, ...(await deps.sessions.start(joined.userId)) }
 }
 
 async function whoJoins(
   deps: Deps,
   input: InvitationAcceptance & { signedInAs: Uuid | null; ip?: string | undefined },
   invitedName: string,
-): Promise<Uuid> {
+): Promise<{ known: Uuid } | { prepared: NonNullable<Awaited<ReturnType<typeof prepareUser>>> }> {
   const { identifier, password, ip } = input
   if (identifier === undefined || password === undefined) {
-    if (input.signedInAs) return input.signedInAs
+    if (input.signedInAs) return { known: input.signedInAs }
     throw new DomainError('session.required', 'sign in, or give a mobile number or e-mail and a password')
   }
-  const made = await createUser(deps, { name: input.name ?? invitedName, identifier, password })
-  if (made) return made
-  const { user } = await signIn(deps, { identifier, password, ip })
-  return user.id
+  const prepared = await prepareUser(deps, { name: input.name ?? invitedName, identifier, password })
+  if (prepared) return { prepared }
+  const { id } = await findByPassword(deps, { identifier, password, ip })
+  return { known: id }
 }
 
 /** Somebody who was disabled comes back with the role of the invitation. @throws DomainError `member.already_member` */

@@ -5,11 +5,19 @@ import { consume, forgive, SIGN_IN, SIGN_IN_ADDRESS } from '../../platform/rate-
 import { findUserByIdentifier, type UserRow } from '../queries.ts'
 import { type Identifier, parseIdentifier } from './identifier.ts'
 
+type Credentials = { identifier: string; password: string; ip?: string | undefined }
+
+/** Starts a session. @throws as `findByPassword` */
+export async function signIn(deps: Deps, input: Credentials) {
+  const user = await findByPassword(deps, input)
+  return { user, ...(await deps.sessions.start(user.id)) }
+}
+
 /**
- * Starts a session. An unknown identifier and a wrong password cost the same time and say the same.
+ * Who these credentials belong to. An unknown identifier and a wrong password cost the same time and say the same.
  * @throws DomainError `session.invalid_credentials`, `rate_limit.exceeded`
  */
-export async function signIn(deps: Deps, input: { identifier: string; password: string; ip?: string | undefined }) {
+export async function findByPassword(deps: Deps, input: Credentials): Promise<UserRow> {
   const identifier = identifierOrNone(input.identifier)
   const subject = identifier ? Object.values(identifier).join() : input.identifier.slice(0, 80)
   await consume(deps.db, SIGN_IN, subject)
@@ -22,7 +30,7 @@ export async function signIn(deps: Deps, input: { identifier: string; password: 
     )
   }
   await forgive(deps.db, SIGN_IN, subject)
-  return { user, ...(await deps.sessions.start(user.id)) }
+  return user
 }
 
 function identifierOrNone(text: string): Identifier | undefined {

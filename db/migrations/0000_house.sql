@@ -695,6 +695,21 @@ CREATE TABLE "job" (
 );
 --> statement-breakpoint
 ALTER TABLE "job" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "list_view" (
+	"brand_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"list" text NOT NULL,
+	"member_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"is_shared" boolean NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "list_view_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
+	CONSTRAINT "list_view_name" CHECK (char_length("list_view"."name") between 1 and 40),
+	CONSTRAINT "list_view_query" CHECK (char_length("list_view"."query") <= 2000)
+);
+--> statement-breakpoint
+ALTER TABLE "list_view" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "settlement" (
 	"brand_id" integer NOT NULL,
 	"id" uuid NOT NULL,
@@ -808,6 +823,8 @@ ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_brand_id_brand_id_fk" FORE
 ALTER TABLE "audit_page" ADD CONSTRAINT "audit_page_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_key" ADD CONSTRAINT "idempotency_key_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "job" ADD CONSTRAINT "job_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_view" ADD CONSTRAINT "list_view_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_view" ADD CONSTRAINT "list_view_member" FOREIGN KEY ("brand_id","member_id") REFERENCES "public"."member"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settlement" ADD CONSTRAINT "settlement_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statement" ADD CONSTRAINT "statement_settlement" FOREIGN KEY ("brand_id","settlement_id") REFERENCES "public"."settlement"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statement" ADD CONSTRAINT "statement_partner" FOREIGN KEY ("brand_id","partner_id") REFERENCES "public"."partner"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -845,6 +862,8 @@ CREATE INDEX "payout_line_of" ON "payout_line" USING btree ("brand_id","batch_id
 CREATE INDEX "payout_line_partner_of" ON "payout_line" USING btree ("brand_id","partner_id");--> statement-breakpoint
 CREATE INDEX "payout_line_payee" ON "payout_line" USING btree ("brand_id","payee_key");--> statement-breakpoint
 CREATE INDEX "audit_event_subject" ON "audit_event" USING btree ("brand_id","subject_type","subject_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "list_view_own_name" ON "list_view" USING btree ("brand_id","list","member_id","name") WHERE not "list_view"."is_shared";--> statement-breakpoint
+CREATE UNIQUE INDEX "list_view_shared_name" ON "list_view" USING btree ("brand_id","list","name") WHERE "list_view"."is_shared";--> statement-breakpoint
 CREATE INDEX "statement_partner_period" ON "statement" USING btree ("brand_id","partner_id","currency","period");--> statement-breakpoint
 CREATE INDEX "statement_entry_of" ON "statement_entry" USING btree ("brand_id","statement_id","entry_id");--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "member" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
@@ -896,6 +915,7 @@ CREATE POLICY "brand_scope" ON "audit_event" AS PERMISSIVE FOR ALL TO "qudao_app
 CREATE POLICY "brand_scope" ON "audit_page" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "idempotency_key" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "job" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "list_view" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "settlement" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "final_once_approved_at" ON "statement" AS RESTRICTIVE FOR UPDATE TO "qudao_app" USING (approved_at is null) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "statement" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint

@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { brand } from './brands.ts'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { brand, member } from './brands.ts'
 import { brandId, brandPolicy, instant, recordedAt } from './columns.ts'
 
 /** Who did what, written in the transaction that did it. Append-only. */
@@ -70,6 +83,35 @@ export const job = pgTable(
   (t) => [
     primaryKey({ columns: [t.brandId, t.id] }),
     check('job_status', sql`${t.status} in ('queued', 'running', 'succeeded', 'failed')`),
+    brandPolicy(),
+  ],
+)
+
+/** A list as somebody likes to see it: its address under a name, for them or for the whole brand. */
+export const listView = pgTable(
+  'list_view',
+  {
+    brandId: brandId().references(() => brand.id),
+    id: uuid().notNull(),
+    list: text().notNull(), // operationId of the list: listPartners
+    memberId: uuid().notNull(), // who made it
+    name: text().notNull(),
+    query: text().notNull(), // of the address, without the cursor
+    isShared: boolean().notNull(),
+    createdAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.id] }),
+    foreignKey({
+      columns: [t.brandId, t.memberId],
+      foreignColumns: [member.brandId, member.id],
+      name: 'list_view_member',
+    }),
+    check('list_view_name', sql`char_length(${t.name}) between 1 and 40`),
+    check('list_view_query', sql`char_length(${t.query}) <= 2000`),
+    // one name stands for one view, among a person's own and among those of the brand
+    uniqueIndex('list_view_own_name').on(t.brandId, t.list, t.memberId, t.name).where(sql`not ${t.isShared}`),
+    uniqueIndex('list_view_shared_name').on(t.brandId, t.list, t.name).where(sql`${t.isShared}`),
     brandPolicy(),
   ],
 )

@@ -2,6 +2,7 @@ import { routes as audit, jobs as auditJobs } from './audit/index.ts'
 import { routes as brands } from './brands/index.ts'
 import { jobs as commissionJobs, routes as commissions } from './commissions/index.ts'
 import { routes as identity, jobs as identityJobs } from './identity/index.ts'
+import { routes as lists } from './lists/index.ts'
 import { routes as operations } from './operations/index.ts'
 import { jobs as orderJobs, routes as orders } from './orders/index.ts'
 import { jobs as partnerJobs, routes as partners } from './partners/index.ts'
@@ -23,6 +24,7 @@ export const routes: readonly RouteDef[] = [
   ...audit,
   ...operations,
   ...reporting,
+  ...lists,
 ]
 
 /** Every kind of background work. */

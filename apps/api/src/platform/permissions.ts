@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'members.read',
   'members.manage',
   'audit.read',
+  'views.share',
   'partners.read',
   'partners.manage',
   'partners.reveal',
@@ -32,6 +33,7 @@ const READ = ['brand.read', 'partners.read', 'orders.read', 'plans.read', 'settl
 const OPERATE = [
   ...READ,
   'members.read',
+  'views.share',
   'partners.manage',
   'orders.import',
   'plans.manage',

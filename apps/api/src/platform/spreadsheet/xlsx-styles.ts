@@ -17,7 +17,16 @@ export function numberStyle(type: ColumnType, decimals = 2): number {
   return type === 'amount' ? AMOUNT + Math.min(decimals, MOST_DECIMALS) : INTEGER
 }
 
-const FORMATS = ['0.00##%', 'yyyy-mm-dd', 'yyyy-mm-dd hh:mm:ss', '#,##0', '#,##0.0', '#,##0.00', '#,##0.000', '#,##0.0000']
+const FORMATS = [
+  '0.00##%',
+  'yyyy-mm-dd',
+  'yyyy-mm-dd hh:mm:ss',
+  '#,##0',
+  '#,##0.0',
+  '#,##0.00',
+  '#,##0.000',
+  '#,##0.0000',
+]
 const FIRST_OWN_FORMAT = 164
 const AS_TEXT = 49
 const WHOLE = 3

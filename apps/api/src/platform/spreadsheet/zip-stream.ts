@@ -26,7 +26,7 @@ export async function* writeZip(parts: readonly ZipPart[]): AsyncGenerator<Uint8
   for (const { name, content } of parts) {
     const part: Written = { name: Buffer.from(name), crc: 0, size: 0, packed: 0, offset }
     yield localHeader(part)
-    const deflate = pipeline(Readable.from(measured(content, part)), createDeflateRaw(), () => {})
+    const deflate = pipeline(Readable.from(measured(content, part), { highWaterMark: 1 }), createDeflateRaw(), () => {})
     // safe because a deflate stream gives bytes
     for await (const chunk of deflate as AsyncIterable<Buffer>) {
       part.packed += chunk.length

@@ -418,8 +418,13 @@ CREATE TABLE "opening_import" (
 	"approved_by" uuid,
 	"approved_at" timestamp with time zone,
 	"document_id" uuid,
+	"withdrawn_by" uuid,
+	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "opening_import_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
-	CONSTRAINT "opening_import_four_eyes" CHECK ("opening_import"."approved_by" <> "opening_import"."prepared_by")
+	CONSTRAINT "opening_import_four_eyes" CHECK ("opening_import"."approved_by" <> "opening_import"."prepared_by"),
+	CONSTRAINT "opening_import_withdrawn_by" CHECK ("opening_import"."withdrawn_by" = "opening_import"."prepared_by"),
+	CONSTRAINT "opening_import_one_end" CHECK ("opening_import"."approved_at" is null or "opening_import"."withdrawn_at" is null),
+	CONSTRAINT "opening_import_withdrawn_when" CHECK (("opening_import"."withdrawn_by" is null) = ("opening_import"."withdrawn_at" is null))
 );
 --> statement-breakpoint
 ALTER TABLE "opening_import" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

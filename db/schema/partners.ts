@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { brand, member } from './brands.ts'
-import { brandId, brandPolicy, currency, instant, minor, partnerReadPolicy, recordedAt } from './columns.ts'
+import {
+  brandId,
+  brandPolicy,
+  currency,
+  finalOnce,
+  instant,
+  minor,
+  partnerReadPolicy,
+  recordedAt,
+  withinBounds,
+} from './columns.ts'
 import { user } from './identity.ts'
 
 export type LegalType = 'natural_person' | 'sole_trader' | 'company'
@@ -101,6 +111,7 @@ export const payoutAccount = pgTable(
       name: 'payout_account_partner',
     }),
     index('payout_account_of').on(t.brandId, t.partnerId, t.id),
+    index('payout_account_index').on(t.brandId, t.accountIndex),
     check('payout_account_kind', sql`${t.kind} in ('alipay', 'bank')`),
     brandPolicy(),
     partnerReadPolicy(),
@@ -240,10 +251,17 @@ export const openingImport = pgTable(
     approvedBy: uuid(),
     approvedAt: instant(),
     documentId: uuid(),
+    withdrawnBy: uuid(), // a wrong one stays on record and can no longer be approved
+    withdrawnAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.id] }),
     check('opening_import_four_eyes', sql`${t.approvedBy} <> ${t.preparedBy}`),
+    check('opening_import_withdrawn_by', sql`${t.withdrawnBy} = ${t.preparedBy}`),
+    check('opening_import_one_end', sql`${t.approvedAt} is null or ${t.withdrawnAt} is null`),
+    check('opening_import_withdrawn_when', sql`(${t.withdrawnBy} is null) = (${t.withdrawnAt} is null)`),
+    finalOnce('approved_at'),
+    finalOnce('withdrawn_at'),
     brandPolicy(),
   ],
 )
@@ -272,6 +290,7 @@ export const openingBalance = pgTable(
       name: 'opening_balance_partner',
     }),
     check('opening_balance_not_negative', sql`${t.paidThisMonthMinor} >= 0 and ${t.withheldThisMonthMinor} >= 0`),
+    check('opening_balance_bounds', withinBounds('unpaid_minor', 'paid_this_month_minor', 'withheld_this_month_minor')),
     brandPolicy(),
     partnerReadPolicy(),
   ],

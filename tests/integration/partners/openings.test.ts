@@ -64,6 +64,34 @@ describe('opening balances', () => {
     expect(refused.json<{ details: unknown }>().details).toMatchObject({ name: '甲', currency: 'CNY' })
   })
 
+  test('wrong ones are taken back by their author: on record, never booked, and done again', async () => {
+    await using world = await createWorld()
+    const { publicId, id: partnerId } = await world.givenPartner({ name: '甲' })
+    const { id } = (await prepare(world, [{ partnerId: publicId, unpaidMinor: '99900' }])).expect<Opening>(201)
+    const withdraw = (role: 'owner' | 'accountant' | 'cashier') =>
+      world.as(role).post(`/opening-imports/${id}/withdraw`, { reason: '金额填错了一位' })
+    expect((await withdraw('cashier')).refusal).toBe('403 permission.denied')
+    expect((await withdraw('owner')).refusal).toBe('403 opening_import.not_author')
+    const withdrawn = (await withdraw('accountant')).expect<Opening & { withdrawnAt: string | null }>()
+    expect(withdrawn).toMatchObject({ withdrawnAt: expect.any(String), rows: [{ unpaidMinor: '99900' }] })
+    expect((await withdraw('accountant')).refusal).toBe('409 opening_import.already_withdrawn')
+    expect((await world.as('cashier').post(`/opening-imports/${id}/approve`)).refusal).toBe(
+      '409 opening_import.already_withdrawn',
+    )
+    const [event] = await world.db.owner`
+      select reason from audit_event where brand_id = ${world.brandId} and action = 'partners.withdraw_opening'`
+    expect(event).toEqual({ reason: '金额填错了一位' })
+    const right = (await prepare(world, [{ partnerId: publicId, unpaidMinor: '9990' }])).expect<Opening>(201)
+    ;(await world.as('cashier').post(`/opening-imports/${right.id}/approve`)).expect()
+    expect(await balancesOf(world, partnerId)).toEqual([{ kind: 'payable', balance: 9990n }])
+    const late = await world.as('accountant').post(`/opening-imports/${right.id}/withdraw`, { reason: '来不及了' })
+    expect(late.refusal).toBe('409 opening_import.already_approved')
+    const stranger = await (await world.otherBrand())
+      .as('owner')
+      .post(`/opening-imports/${id}/withdraw`, { reason: '别人的' })
+    expect(stranger.refusal).toBe('404 opening_import.not_found')
+  })
+
   test('of two approvals at once exactly one books', async () => {
     await using world = await createWorld()
     const { publicId, id: partnerId } = await world.givenPartner()

@@ -562,6 +562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/opening-imports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back opening balances that nobody has approved, as whoever prepared them */
+        post: operations["withdrawOpeningImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/opening-imports/template": {
         parameters: {
             query?: never;
@@ -3058,6 +3075,15 @@ export interface components {
                 unpaidMinor: components["schemas"]["Minor"];
                 withheldThisMonthMinor: components["schemas"]["Minor"];
             }[];
+            /**
+             * Format: date-time
+             * @description Taken back by whoever prepared it; never booked
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            withdrawnAt: string | null;
+        };
+        OpeningWithdrawal: {
+            reason: string;
         };
         OpenInvitation: {
             brand: string;
@@ -7959,7 +7985,100 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.in_flight`, `opening_import.already_approved`, `opening_import.four_eyes`, `opening_import.already_booked` */
+            /** @description `idempotency.in_flight`, `opening_import.already_approved`, `opening_import.already_withdrawn`, `opening_import.four_eyes`, `opening_import.already_booked` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOpeningImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The withdrawn balances */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied`, `opening_import.not_author` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `opening_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.in_flight`, `opening_import.already_approved`, `opening_import.already_withdrawn` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -26,6 +26,7 @@ import { revealPartner } from './routes/reveal-partner.ts'
 import { setPartnerGrade } from './routes/set-partner-grade.ts'
 import { updatePartner } from './routes/update-partner.ts'
 import { uploadOpeningBalances } from './routes/upload-opening-balances.ts'
+import { withdrawOpeningImport } from './routes/withdraw-opening-import.ts'
 import { withdrawPartnerLink } from './routes/withdraw-partner-link.ts'
 
 export { PLATFORMS } from './schemas.ts'
@@ -61,6 +62,7 @@ export const routes: readonly RouteDef[] = [
   listOpeningImports,
   getOpeningImport,
   approveOpeningImport,
+  withdrawOpeningImport,
 ]
 
 export const jobs: readonly JobDef[] = [importPartnersJob]

@@ -22,6 +22,7 @@ export const toOpeningSummary =
     preparedByMe: row.preparedBy.id === reader,
     approvedBy: toNamedOrNull('mem', row.approvedBy),
     approvedAt: toInstantOrNull(row.approvedAt),
+    withdrawnAt: toInstantOrNull(row.withdrawnAt),
     totals: totals
       .filter(({ importId }) => importId === row.id)
       .map((sum) => ({ currency: sum.currency, partners: sum.partners, ...toAmounts(sum) })),

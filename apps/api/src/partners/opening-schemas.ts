@@ -40,6 +40,7 @@ export const OpeningSummary = z
     preparedByMe: z.boolean().openapi({ description: 'Who prepares cannot approve' }),
     approvedBy: Named('mem').nullable(),
     approvedAt: Instant.nullable(),
+    withdrawnAt: Instant.nullable().openapi({ description: 'Taken back by whoever prepared it; never booked' }),
     totals: z.array(z.object({ currency: Currency, partners: z.int(), ...amounts })),
   })
   .openapi('OpeningSummary')
@@ -47,6 +48,8 @@ export const OpeningSummary = z
 export const OpeningImport = OpeningSummary.extend({
   rows: z.array(z.object({ partner: Named('ptn'), currency: Currency, ...amounts })),
 }).openapi('OpeningImport')
+
+export const OpeningWithdrawal = z.object({ reason: z.string().trim().min(2).max(500) }).openapi('OpeningWithdrawal')
 
 export const OpeningFilters = PageQuery
 export const OpeningPage = pageOf('OpeningPage', OpeningSummary)

@@ -8,6 +8,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'session.invalid_credentials': 401,
   'permission.denied': 403,
   'request.foreign_origin': 403,
+  'opening_import.not_author': 403,
   'rate_limit.exceeded': 429,
   'upload.too_large': 413,
   'request.too_large': 413,

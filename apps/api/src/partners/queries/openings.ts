@@ -15,6 +15,7 @@ export type OpeningRow = {
   preparedAt: Date
   approvedBy: NamedRow | null
   approvedAt: Date | null
+  withdrawnAt: Date | null
 }
 export type BalanceRow = OpeningAmounts & { partnerId: Uuid; partnerName: string; currency: string }
 export type NewBalance = OpeningAmounts & { partnerId: Uuid; currency: string }
@@ -45,7 +46,7 @@ export async function listOpeningRows(
     return [
       sql<OpeningRow[]>`
         select i.id, i.cut_over_on as "cutOverOn", i.file_sha256 is not null as "fromFile",
-          i.prepared_at as "preparedAt", i.approved_at as "approvedAt",
+          i.prepared_at as "preparedAt", i.approved_at as "approvedAt", i.withdrawn_at as "withdrawnAt",
           ${memberNamed(sql`i.prepared_by`)} as "preparedBy", ${memberNamed(sql`i.approved_by`)} as "approvedBy"
         from opening_import i where ${chosen} order by i.id desc limit ${take}`,
       sql<OpeningTotals[]>`
@@ -120,6 +121,18 @@ export async function markApproved(
   brandId: number,
   id: Uuid,
   values: { approvedBy: Uuid; approvedAt: Date; documentId: Uuid | null },
+): Promise<void> {
+  await tx
+    .update(openingImport)
+    .set(values)
+    .where(and(eq(openingImport.brandId, brandId), eq(openingImport.id, id)))
+}
+
+export async function markWithdrawn(
+  tx: Tx,
+  brandId: number,
+  id: Uuid,
+  values: { withdrawnBy: Uuid; withdrawnAt: Date },
 ): Promise<void> {
   await tx
     .update(openingImport)

@@ -17,6 +17,7 @@ export const approveOpeningImport = brandRoute(
     refuses: [
       'opening_import.not_found',
       'opening_import.already_approved',
+      'opening_import.already_withdrawn',
       'opening_import.four_eyes',
       'opening_import.already_booked',
     ],

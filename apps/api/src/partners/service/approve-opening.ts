@@ -10,25 +10,24 @@ import {
   balancesOfOpening,
   findBookedBefore,
   lastClosedPeriods,
-  lockOpening,
   markApproved,
   type NewBalance,
   releaseAtOnce,
 } from '../queries/openings.ts'
+import { lockWaitingOpening } from './lock-waiting-opening.ts'
 
 /**
  * Books prepared opening balances as a second person: one document through the opening account, one entry a partner
  * and currency, payable at once. A balance of zero books nothing; what was paid and withheld counts for the month's tax.
- * @throws DomainError `opening_import.not_found`, `.already_approved`, `.four_eyes`, `.already_booked`
+ * @throws DomainError `opening_import.not_found`, `.already_approved`, `.already_withdrawn`, `.four_eyes`,
+ *   `.already_booked`
  */
 export async function approveOpening(deps: Deps, actor: Member, id: Uuid): Promise<void> {
   const { brandId } = actor
   const now = deps.now()
   await inBrand(deps.db, actor, async (tx) => {
     await lockBooks(tx, brandId)
-    const opening = await lockOpening(tx, brandId, id)
-    if (!opening) throw new DomainError('opening_import.not_found', 'no such opening import')
-    if (opening.approvedAt) throw new DomainError('opening_import.already_approved', 'it was approved before')
+    const opening = await lockWaitingOpening(tx, brandId, id)
     if (opening.preparedBy === actor.memberId) {
       throw new DomainError('opening_import.four_eyes', 'the preparer cannot approve')
     }

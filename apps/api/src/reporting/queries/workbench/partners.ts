@@ -16,7 +16,8 @@ export const openingsInWork = (sql: Sql, brandId: number, memberId: Uuid) => sql
   cross join lateral (
     select count(distinct partner_id)::int as count from opening_balance b
     where b.brand_id = o.brand_id and b.import_id = o.id) t
-  where o.brand_id = ${brandId} and o.approved_at is null and o.prepared_by <> ${memberId}
+  where o.brand_id = ${brandId} and o.approved_at is null and o.withdrawn_at is null
+    and o.prepared_by <> ${memberId}
   order by o.id`
 
 export type UnpayablePartners = { reason: 'tax' | 'account'; count: number; since: Date | null; amounts: TaskAmount[] }

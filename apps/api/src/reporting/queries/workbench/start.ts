@@ -47,7 +47,7 @@ export async function readStart(
         (select count(*)::int from opening_import where brand_id = ${brandId}
           and approved_at is not null) as "openingsApproved",
         (select count(*)::int from opening_import where brand_id = ${brandId}
-          and approved_at is null) as "openingsWaiting",
+          and approved_at is null and withdrawn_at is null) as "openingsWaiting",
         (select count(distinct b.partner_id)::int from opening_balance b
           join opening_import o on o.brand_id = b.brand_id and o.id = b.import_id
           where b.brand_id = ${brandId} and o.approved_at is not null) as "openingPartners",

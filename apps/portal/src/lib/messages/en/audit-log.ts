@@ -59,6 +59,7 @@ export const auditLog: typeof Shape = {
     'partners.set_grade': 'Set a grade',
     'partners.sign_in_by_link': 'Signed in by link',
     'partners.update': 'Changed facts of a partner',
+    'partners.withdraw_opening': 'Withdrew opening balances',
     'partners.withdraw_link': 'Withdrew a sign-in link',
     'payouts.approve': 'Approved a batch',
     'payouts.cancel': 'Cancelled a batch',

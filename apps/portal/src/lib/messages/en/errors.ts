@@ -39,9 +39,11 @@ export const errors: ErrorWords = {
   'money.unknown_currency': ({ currency }) =>
     `The currency ${String(currency ?? '')} is not known. Check the currency column of the file.`,
   'opening_import.already_approved': 'These opening balances were confirmed before.',
+  'opening_import.already_withdrawn': 'These opening balances were withdrawn before.',
   'opening_import.already_booked':
     'Some partners have confirmed opening balances in this currency. Take their rows out and upload again.',
   'opening_import.four_eyes': 'Who uploaded opening balances cannot confirm them. Ask a colleague.',
+  'opening_import.not_author': 'Only who uploaded opening balances can withdraw them.',
   'opening_import.not_found': 'There are no such opening balances.',
   'opening_import.rows_invalid':
     'Some rows of the opening balances cannot be used. Mend the marked rows and upload again.',

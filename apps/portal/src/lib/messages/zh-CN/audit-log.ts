@@ -58,6 +58,7 @@ export const auditLog = {
     'partners.set_grade': '调整等级',
     'partners.sign_in_by_link': '用链接登录',
     'partners.update': '修改合作伙伴资料',
+    'partners.withdraw_opening': '撤回期初余额',
     'partners.withdraw_link': '收回登录链接',
     'payouts.approve': '审批打款批次',
     'payouts.cancel': '取消打款批次',

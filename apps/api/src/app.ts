@@ -5,6 +5,7 @@ import { findMemberActor, findPartnerActor, findSignedIn } from './identity/inde
 import type { Member } from './platform/actor.ts'
 import { requirePermission } from './platform/actor.ts'
 import { withBodyUpTo } from './platform/body-limit.ts'
+import { databaseRefusal } from './platform/database-refusal.ts'
 import type { Deps } from './platform/deps.ts'
 import { answerOnce } from './platform/idempotency.ts'
 import { newId } from './platform/ids.ts'
@@ -37,8 +38,9 @@ export function createApp(deps: Deps): App {
   )
   app.onError((error, c) => {
     const refusal = toDomainError(error)
-    if (refusal.code === 'internal')
-      deps.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')
+    const seen = { err: error, requestId: c.get('requestId'), path: c.req.path }
+    if (refusal.code === 'internal') deps.log.error(seen, 'request failed')
+    else if (databaseRefusal(error)) deps.log.warn(seen, 'request found the database busy')
     const response = problemResponse(refusal, c.get('requestId'))
     const wait = refusal.details.retryAfterSeconds
     if (typeof wait === 'number') response.headers.set('retry-after', String(wait))
@@ -122,9 +124,9 @@ async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Res
   const claim = { operation: `${def.operationId} ${c.req.path}`, key, body: await c.req.text() }
   const answer = await answerOnce(deps, member, claim, async () => {
     const response = await work().catch((error: unknown) => {
-      const refusal = toDomainError(error)
-      if (refusal.code === 'internal') throw error
-      return problemResponse(refusal, c.get('requestId'))
+      // a busy moment is no answer: nothing was done, and the same key may try again
+      if (toDomainError(error).code === 'internal' || databaseRefusal(error)) throw error
+      return problemResponse(toDomainError(error), c.get('requestId'))
     })
     return { status: response.status, body: await response.text() }
   })

@@ -80,6 +80,8 @@ export const ERROR_CODES = {
   'plan.terms_invalid': 'the terms of the plan cannot be used',
   'plan.tiers_invalid': 'the tiers of a rule do not start at 0, do not ascend, or hold an impossible rate',
   'rate_limit.exceeded': 'too many requests',
+  'request.busy': 'the database was held by longer work, or could not be reached; the same request may be sent again',
+  'request.conflict': 'the write lost against another one again and again; the same request may be sent again',
   'request.foreign_origin': 'a write came from a page of another site',
   'request.too_large': 'the body of a request is over the limit',
   'route.not_found': 'no route is at this address',

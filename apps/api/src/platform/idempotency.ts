@@ -14,7 +14,7 @@ const ABANDONED_MS = 60_000
 
 /**
  * Runs `work` once per (brand, member, operation, key) and answers repeats with what the first run answered.
- * A refusal is an answer too; an unexpected error frees the key.
+ * A refusal is an answer too; an unexpected error, or a database that was busy, frees the key.
  * @throws DomainError `idempotency.key_reused` if the body differs, `idempotency.in_flight` while the first still runs
  */
 export async function answerOnce(
@@ -53,18 +53,17 @@ export async function answerOnce(
     return null
   })
   if (earlier) return { ...earlier, replayed: true }
-  try {
-    const answer = await work()
-    await inBrand(deps.db, actor, (tx) =>
-      answer.status >= 500
-        ? tx.delete(idempotencyKey).where(where)
-        : tx.update(idempotencyKey).set({ status: answer.status, response: answer.body }).where(where),
-    )
-    return { ...answer, replayed: false }
-  } catch (error) {
+  const answer = await work().catch(async (error: unknown) => {
     await inBrand(deps.db, actor, (tx) => tx.delete(idempotencyKey).where(where))
     throw error
-  }
+  })
+  // the work is done: whatever becomes of its record, the caller must not hear that it failed
+  await inBrand(deps.db, actor, (tx) =>
+    answer.status >= 500
+      ? tx.delete(idempotencyKey).where(where)
+      : tx.update(idempotencyKey).set({ status: answer.status, response: answer.body }).where(where),
+  ).catch((error: unknown) => deps.log.error({ err: error, operation: claim.operation }, 'answer not kept'))
+  return { ...answer, replayed: false }
 }
 
 /** Drops answers older than 24 hours, all brands: run by the owner login. */

@@ -1,18 +1,20 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { DomainError, type ErrorCode } from '../domain/errors.ts'
+import { databaseRefusal } from './database-refusal.ts'
 
 /** HTTP status of each refusal; what is not listed is 422: understood, and not possible as asked. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
   'session.required': 401,
   'session.invalid_credentials': 401,
   'permission.denied': 403,
-  'request.foreign_origin': 403,
   'opening_import.not_author': 403,
+  'request.foreign_origin': 403,
   'rate_limit.exceeded': 429,
   'upload.too_large': 413,
   'request.too_large': 413,
   'idempotency.in_flight': 409,
+  'request.busy': 503,
   internal: 500,
 }
 
@@ -33,6 +35,7 @@ const TITLES: Record<number, string> = {
   422: 'Not possible as asked',
   429: 'Too many requests',
   500: 'Unexpected',
+  503: 'Busy',
 }
 
 /** RFC 9457 */
@@ -70,12 +73,17 @@ export function problemResponse(error: DomainError, requestId: string): Response
   })
 }
 
-/** Whatever was thrown, as a refusal: our own as it is, malformed requests named, the unknown opaque. */
+/**
+ * Whatever was thrown, as a refusal: our own as it is, malformed requests named, a busy database said so, the unknown
+ * opaque.
+ */
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (error instanceof HTTPException && error.status < 500) {
     return new DomainError('validation.failed', error.message || 'the request could not be read')
   }
+  const busy = databaseRefusal(error)
+  if (busy) return busy
   return new DomainError('internal', 'something went wrong; it has been logged under this request id')
 }
 

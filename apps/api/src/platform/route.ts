@@ -81,11 +81,13 @@ const BRAND = z.object({
 })
 const PREFIX = { brand: '/api/b/{brand}', partner: '/api/p/{brand}', open: '/api' } as const
 
+const ANY: readonly ErrorCode[] = ['validation.failed', 'rate_limit.exceeded', 'request.busy', 'request.conflict']
+
 /** Refusals that any route of an area can give. */
 const COMMON: Record<RouteDef['area'], readonly ErrorCode[]> = {
-  brand: ['validation.failed', 'session.required', 'permission.denied', 'brand.not_found', 'rate_limit.exceeded'],
-  partner: ['validation.failed', 'session.required', 'brand.not_found', 'rate_limit.exceeded'],
-  open: ['validation.failed', 'rate_limit.exceeded'],
+  brand: [...ANY, 'session.required', 'permission.denied', 'brand.not_found'],
+  partner: [...ANY, 'session.required', 'brand.not_found'],
+  open: ANY,
 }
 const REPEATABLE: readonly ErrorCode[] = ['idempotency.key_reused', 'idempotency.in_flight']
 

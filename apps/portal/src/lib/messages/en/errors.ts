@@ -91,6 +91,9 @@ export const errors: ErrorWords = {
   'plan.terms_invalid': 'The terms of the plan are not complete. Mend what is marked and go on.',
   'plan.tiers_invalid': 'Tiers start at 0, ascend, and have rates between 0% and 100%.',
   'rate_limit.exceeded': 'Too many tries. Try again in a minute.',
+  'request.busy':
+    'The system is busy, for example closing a month, and this step was not done. Try again in a few seconds.',
+  'request.conflict': 'Somebody changed the same thing at the same moment, and this step was not done. Try again.',
   'request.foreign_origin': 'This did not come from a page of this site. Go back to it and try again.',
   'request.too_large': 'This is too long. Shorten it and try again.',
   'route.not_found': 'There is nothing here.',

@@ -86,6 +86,8 @@ export const errors: ErrorWords = {
   'plan.terms_invalid': '方案的条款不完整，改好标出的地方再继续。',
   'plan.tiers_invalid': '分档要从 0 开始，逐档递增，比例在 0% 到 100% 之间。',
   'rate_limit.exceeded': '操作太频繁，过一分钟再试。',
+  'request.busy': '系统正忙，例如正在出账，这一步没有完成。等几秒再试一次。',
+  'request.conflict': '别人同时改了同一处，这一步没有完成。再试一次。',
   'request.foreign_origin': '这次提交不是从本站页面发出的，回到本站再试。',
   'request.too_large': '提交的内容太长，删减后再试。',
   'route.not_found': '这里没有你要找的内容。',

@@ -4,6 +4,7 @@ import { DomainError } from './domain/errors.ts'
 import { findMemberActor, findPartnerActor, findSignedIn } from './identity/index.ts'
 import type { Member } from './platform/actor.ts'
 import { requirePermission } from './platform/actor.ts'
+import { whileAsked } from './platform/asking.ts'
 import { withBodyUpTo } from './platform/body-limit.ts'
 import { databaseRefusal } from './platform/database-refusal.ts'
 import type { Deps } from './platform/deps.ts'
@@ -116,7 +117,10 @@ const refuseLarge: MiddlewareHandler<AppEnv> = async (c, next) => {
 async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Response> {
   const actor = c.get('actor')
   const valid = { params: validPart(c, 'param'), query: validPart(c, 'query'), body: validPart(c, 'json') }
-  const work = async () => toResponse(def, await def.handle({ deps, actor, valid, http: c }))
+  const work = async () => {
+    const answer = await whileAsked(c.req.raw.signal, () => def.handle({ deps, actor, valid, http: c }))
+    return toResponse(def, answer)
+  }
   const key = c.req.header('idempotency-key')
   if (!def.repeatable || !key) return work()
   // safe because only routes of the brand area are repeatable, and their actor is a member

@@ -67,6 +67,25 @@ describe('JSON', () => {
     await expect(read(text)).rejects.toMatchObject({ code })
   })
 
+  test.each([
+    ['a number of two million digits', `[{"trade_id":"1"},{"trade_id":${'9'.repeat(2_000_000)}}]`],
+    ['a text of two million characters', `[{"trade_id":"1"},{"trade_id":"${'x'.repeat(2_000_000)}"}]`],
+  ])('a row longer than any report row is refused, not left out: %s', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ code: 'table.row_too_long' })
+  })
+
+  test('a page longer than any row is an envelope as any other', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => ({ trade_id: String(i), title: '松烟盖碗一套两件' }))
+    const read30 = await read(JSON.stringify([{ data: rows.slice(0, 20_000) }, { data: rows.slice(20_000) }]))
+    expect(read30.rows).toHaveLength(30_000)
+  })
+
+  test('whoever leaves ends the reading', async () => {
+    const text = `[${'{"trade_id":"1"},'.repeat(400_000)}{"trade_id":"2"}]`
+    const signal = AbortSignal.timeout(1)
+    await expect(readRows(text, { isJsonRow, signal })).rejects.toMatchObject({ code: 'upload.unreadable' })
+  })
+
   test('keys that JavaScript gives a meaning are only keys', async () => {
     const { rows, columns } = await read('[{"trade_id":"1","__proto__":"x","constructor":"y"},{"trade_id":"2"}]')
     expect(columns).toEqual(['trade_id', '__proto__', 'constructor'])

@@ -176,4 +176,57 @@ describe('a workbook that means harm or is damaged is refused', () => {
     await expect(readRows(bytes, { limits: { xlsxBytes: 100 } })).rejects.toMatchObject({ code: 'table.too_large' })
     await expect(readSmallTable(bytes, { maxRows: 1 })).rejects.toMatchObject({ code: 'table.too_large' })
   })
+
+  const head = rowsXml([['编号', '金额']])
+  const far = (rows: string) => workbookBytes([{ name: '订单', rows: head + rows }])
+  const cell = (ref: string, row = 2) => `<row r="${row}"><c r="${ref}"><v>1</v></c></row>`
+
+  test.each([
+    ['below the last row of a sheet', cell('A1048577', 1_048_577)],
+    ['a thousand million rows down', cell('A999999999', 999_999_999)],
+    ['beyond the last column of a sheet', cell('XFE2')],
+    ['three hundred million columns to the right', cell('ZZZZZZ2')],
+  ])('a cell %s', async (_, rows) => {
+    await expect(readRows(far(rows))).rejects.toMatchObject({ code: 'table.archive_unsafe' })
+  })
+
+  test('few cells that lie so far apart that the room between is what costs', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => cell(`OJ${i + 2}`, i + 2)).join('')
+    await expect(readRows(far(rows), { limits: { xlsxCells: 40_000 } })).rejects.toMatchObject({
+      code: 'table.archive_unsafe',
+    })
+  })
+
+  test('the last place of a sheet is read, without a walk over the empty rows before it', async () => {
+    const { rows } = await readRows(far(cell('B1048576', 1_048_576)))
+    expect(rows).toEqual([{ cells: ['', '1'], lineNo: 1_048_576, offset: 1_048_575, length: 0, fault: '' }])
+  })
+
+  test.each(['META-INF/manifest.xml', 'objectdata.xml', 'Root Entry/Index/Document.iwa'])(
+    'a workbook that the reader would take for another kind: %s',
+    async (name) => {
+      const bytes = zipBytes([...parts, { name, data: Buffer.from('x') }])
+      await expect(readRows(bytes)).rejects.toMatchObject({ code: 'table.kind_unknown' })
+    },
+  )
+
+  test('one that takes longer than it may', async () => {
+    await expect(readRows(far(''), { limits: { xlsxSeconds: 0.001 } })).rejects.toMatchObject({
+      code: 'table.archive_unsafe',
+      details: { seconds: 0.001 },
+    })
+  })
+})
+
+test('whoever leaves ends the thread that reads for them', async () => {
+  const left = new AbortController()
+  const lines = Array.from({ length: 5000 }, (_, i) => [String(i), 'a'])
+  const table = await openTable(bytesSource(workbookBytes([sheet([['编号', '金额'], ...lines])])), {
+    signal: left.signal,
+  })
+  const batches = table.batches()[Symbol.asyncIterator]()
+  expect((await batches.next()).value?.rowCount).toBe(2000)
+  left.abort()
+  await expect(batches.next()).rejects.toMatchObject({ code: 'upload.unreadable' })
+  await table.close()
 })

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { DomainError } from '../../domain/errors.ts'
+import { refuseIfLeft } from '../asking.ts'
 import { ByteBatch } from './byte-batch.ts'
 import { type ByteSource, readBytes } from './byte-source.ts'
 import type { Dialect } from './csv-dialect.ts'
@@ -29,6 +30,7 @@ export type CsvOptions = Readonly<{
   /** Names the header is known by; null reads all rows, under no header. */
   hints: ReadonlySet<string> | null
   limits: TableLimits
+  signal: AbortSignal | undefined
 }>
 
 type CsvHead = Readonly<{ columns: readonly string[]; headerLineNo: number; dataStart: number }>
@@ -99,6 +101,7 @@ async function* scanBatches(source: ByteSource, options: CsvOptions, head: CsvHe
       finish(at, stop.at, stop.reason === 'end')
       if (batch.rowCount > 0) yield batch
       await setImmediate()
+      refuseIfLeft(options.signal)
       at = stop.at
       if (stop.reason !== 'batch_full') break
     }

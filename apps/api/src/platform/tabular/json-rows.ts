@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { DomainError } from '../../domain/errors.ts'
+import { refuseIfLeft } from '../asking.ts'
 import { damagedJson, type JsonStructure, type Stretch, scanJsonStructure } from './json-structure.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -6,9 +8,16 @@ export type IsJsonRow = (value: JsonObject) => boolean
 
 /** Where a row object lies: in `bytes` to parse it again, and in the file to point at it. */
 export type JsonRow = Readonly<{ bytes: Buffer; start: number; end: number; offset: number; length: number }>
+export type JsonReading = Readonly<{
+  /** Whether an object is a row; objects inside a row are not looked at. */
+  isRow: IsJsonRow
+  maxKeys: number
+  signal?: AbortSignal | undefined
+}>
 export type JsonRows = Readonly<{ rows: JsonRow[]; keys: string[] }>
 
-const YIELD_EVERY = 1000
+/** Bytes that are parsed before other work may run. */
+const REST_EVERY = 2 * 1024 * 1024
 const MAX_TEXTS = 10_000
 
 /**
@@ -16,31 +25,45 @@ const MAX_TEXTS = 10_000
  * or in a JSON text inside a string, as some platforms answer. Rows are parsed again when they are read, so that only
  * the bytes stay in memory.
  *
- * @param isRow whether an object is a row; objects inside a row are not looked at
  * @returns also the keys that hold a text, number or boolean in any row, in order of appearance
- * @throws DomainError `table.json_damaged`
+ * @throws DomainError `table.json_damaged`, `table.row_too_long`
  */
-export async function findJsonRows(bytes: Buffer, isRow: IsJsonRow, maxKeys: number): Promise<JsonRows> {
-  const structure = await scanJsonStructure(bytes)
+export async function findJsonRows(bytes: Buffer, reading: JsonReading): Promise<JsonRows> {
+  const structure = await scanJsonStructure(bytes, reading.signal)
   const keys = new Set<string>()
-  const rows = await collectRows(bytes, structure, isRow, (value) => {
-    for (const key of Object.keys(value)) if (keys.size < maxKeys && !isNested(value[key])) keys.add(key)
+  const rows = await collectRows(bytes, structure, reading, (value) => {
+    for (const key of Object.keys(value)) if (keys.size < reading.maxKeys && !isNested(value[key])) keys.add(key)
   })
-  if (rows.length > 0 || structure.texts.length === 0) return { rows, keys: [...keys] }
-  return findRowsInTexts(bytes, structure.texts.slice(0, MAX_TEXTS), isRow, maxKeys)
+  if (rows.length > 0 || structure.texts.length === 0) {
+    refuseLongRows(structure, rows)
+    return { rows, keys: [...keys] }
+  }
+  return findRowsInTexts(bytes, structure.texts.slice(0, MAX_TEXTS), reading)
+}
+
+/** A large object without rows in it is one itself, and none that may be left out in silence. */
+function refuseLongRows({ large }: JsonStructure, rows: readonly JsonRow[]): void {
+  const long = large.find(({ start, end }) => !rows.some((row) => row.start >= start && row.end <= end))
+  if (long) throw new DomainError('table.row_too_long', 'one object is longer than any report row', { lineNo: 1 })
 }
 
 async function collectRows(
   bytes: Buffer,
   { objects }: JsonStructure,
-  isRow: IsJsonRow,
+  { isRow, signal }: JsonReading,
   onRow: (value: JsonObject) => void,
 ): Promise<JsonRow[]> {
   const rows: JsonRow[] = []
   let coveredUntil = -1
-  for (const [i, { start, end }] of objects.entries()) {
+  let parsed = 0
+  for (const { start, end } of objects) {
     if (start < coveredUntil) continue
-    if (i % YIELD_EVERY === 0) await setImmediate()
+    parsed += end - start
+    if (parsed > REST_EVERY) {
+      parsed = 0
+      await setImmediate()
+      refuseIfLeft(signal)
+    }
     const value = parseJsonRow(bytes, start, end)
     if (!isRow(value)) continue
     onRow(value)
@@ -54,12 +77,12 @@ async function collectRows(
  * A row inside a string is located by the string, since its own bytes are escaped there: by the string's n-th byte for
  * the n-th row, so that no two rows share a place.
  */
-async function findRowsInTexts(bytes: Buffer, texts: readonly Stretch[], isRow: IsJsonRow, maxKeys: number) {
+async function findRowsInTexts(bytes: Buffer, texts: readonly Stretch[], reading: JsonReading) {
   const rows: JsonRow[] = []
   const keys = new Set<string>()
   for (const { start, end } of texts) {
     const inner: unknown = JSON.parse(bytes.toString('utf8', start, end))
-    const found = await findJsonRows(Buffer.from(String(inner)), isRow, maxKeys)
+    const found = await findJsonRows(Buffer.from(String(inner)), reading)
     for (const [n, row] of found.rows.entries()) rows.push({ ...row, offset: start + n, length: end - start - n })
     for (const key of found.keys) keys.add(key)
   }

@@ -12,21 +12,26 @@ import { Warnings } from './warnings.ts'
 const BATCH_ROWS = 1000
 const MORE_PAGES = ['"has_next"', '"hasNext"', '"has_more"', '"hasMore"']
 
-export type JsonOptions = Readonly<{ sniffed: Sniffed; isRow: IsJsonRow; limits: TableLimits }>
+export type JsonOptions = Readonly<{
+  sniffed: Sniffed
+  isRow: IsJsonRow
+  limits: TableLimits
+  signal: AbortSignal | undefined
+}>
 
 /**
  * Row objects of a JSON file as a table: one column per key that holds a text, number or boolean in any row.
  *
- * @throws DomainError `table.encoding_unknown` (JSON is UTF-8, RFC 8259), `table.too_large`, `table.json_damaged`, `table.empty`
+ * @throws DomainError `table.encoding_unknown` (JSON is UTF-8, RFC 8259), `table.too_large`, `table.json_damaged`, `table.row_too_long`, `table.empty`
  */
-export async function openJson(source: ByteSource, { sniffed, isRow, limits }: JsonOptions): Promise<Table> {
+export async function openJson(source: ByteSource, { sniffed, isRow, limits, signal }: JsonOptions): Promise<Table> {
   refuseAbove('jsonBytes', source.size, limits)
   if (sniffed.encoding !== 'utf-8' && sniffed.encoding !== 'utf-8-bom') {
     throw new DomainError('table.encoding_unknown', 'JSON is exchanged as UTF-8', { encoding: sniffed.encoding })
   }
   const bytes = await readBytes(source, 0, source.size)
   if (sniffed.encoding === 'utf-8-bom') bytes.fill(' ', 0, 3)
-  const { rows, keys } = await findJsonRows(bytes, isRow, limits.columns)
+  const { rows, keys } = await findJsonRows(bytes, { isRow, maxKeys: limits.columns, signal })
   if (rows.length === 0) throw new DomainError('table.empty', 'the JSON has no rows')
   refuseAbove('rows', rows.length, limits)
   const warnings = new Warnings()

@@ -8,6 +8,8 @@ export type TableLimits = Readonly<{
   xlsxBytes: number
   xlsxUnpackedBytes: number
   xlsxCells: number
+  /** For unpacking and parsing, and again for each lot of rows. */
+  xlsxSeconds: number
   rows: number
   columns: number
 }>
@@ -21,6 +23,7 @@ export const DEFAULT_LIMITS: TableLimits = {
   xlsxBytes: 64 * MIB,
   xlsxUnpackedBytes: 512 * MIB,
   xlsxCells: 4_000_000,
+  xlsxSeconds: 120,
   rows: 5_000_000,
   columns: 400,
 }

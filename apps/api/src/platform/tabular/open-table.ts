@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts'
+import { askedBy } from '../asking.ts'
 import { type ByteSource, readBytes } from './byte-source.ts'
 import type { Delimiter } from './csv-dialect.ts'
 import { openCsv } from './csv-table.ts'
@@ -23,6 +24,8 @@ export type OpenTableOptions = Readonly<{
   /** 'none' gives every row as it stands, titles and totals too, under 64 columns without names. */
   header?: 'find' | 'none'
   limits?: Partial<TableLimits>
+  /** Whoever asked is gone: reading ends at the next rest, a workbook's thread at once. The request's by default. */
+  signal?: AbortSignal
 }>
 
 /**
@@ -46,14 +49,16 @@ async function openByContent(source: ByteSource, options: OpenTableOptions): Pro
   const sniffed = sniffTable(await readBytes(source, 0, SNIFF_BYTES), source.size <= SNIFF_BYTES)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const hints = options.header === 'none' ? null : (options.headerHints ?? new Set<string>())
-  if (sniffed.kind === 'xlsx') return openXlsx(source, { sniffed, sheet: options.sheet, hints, limits })
+  const { sheet, signal = askedBy() } = options
+  if (sniffed.kind === 'xlsx') return openXlsx(source, { sniffed, sheet, hints, limits, signal })
   if (sniffed.kind === 'json' && options.isJsonRow) {
-    return openJson(source, { sniffed, isRow: options.isJsonRow, limits })
+    return openJson(source, { sniffed, isRow: options.isJsonRow, limits, signal })
   }
   const encoding = options.encoding ?? sniffed.encoding
   const delimiter = options.delimiter ?? sniffed.delimiter
   if (sniffed.kind !== 'csv' || !encoding || !delimiter || !sniffed.newline) throw refusal(sniffed)
-  return openCsv(source, { sniffed, encoding, dialect: { delimiter, newline: sniffed.newline }, hints, limits })
+  const dialect = { delimiter, newline: sniffed.newline }
+  return openCsv(source, { sniffed, encoding, dialect, hints, limits, signal })
 }
 
 function refusal({ kind, encoding }: Sniffed): DomainError {

@@ -18,13 +18,17 @@ export type XlsxOptions = Readonly<{
   /** Names the header is known by; null reads all rows, under no header. */
   hints: ReadonlySet<string> | null
   limits: TableLimits
+  signal: AbortSignal | undefined
 }>
 
 /** One visible sheet of a workbook as a table. Close it to end its thread; a row's offset is its ordinal in the sheet. */
-export async function openXlsx(source: ByteSource, { sniffed, sheet, hints, limits }: XlsxOptions): Promise<Table> {
+export async function openXlsx(
+  source: ByteSource,
+  { sniffed, sheet, hints, limits, signal }: XlsxOptions,
+): Promise<Table> {
   refuseAbove('xlsxBytes', source.size, limits)
   const bytes = await readBytes(source, 0, source.size)
-  const book = await openRemoteWorkbook({ bytes, sheet, limits })
+  const book = await openRemoteWorkbook({ bytes, sheet, limits }, signal)
   try {
     const { columns, headerLineNo, titleRows } = await findSheetHeader(book, hints)
     const warnings = warnAbout(book, titleRows)
@@ -75,9 +79,10 @@ async function* sheetBatches(
   headerLineNo: number,
   columnCount: number,
 ): AsyncGenerator<ShrinkableBatch> {
-  for (let from = headerLineNo; from < book.rowCount; from += BATCH_ROWS) {
+  for (let from = headerLineNo; from < book.rowCount; ) {
     const rows = await book.rows(from, BATCH_ROWS)
-    yield toBatch(rows, columnCount, Math.min(from + BATCH_ROWS, book.rowCount))
+    from = rows.length < BATCH_ROWS ? book.rowCount : rows.at(-1)!.lineNo
+    yield toBatch(rows, columnCount, from)
   }
 }
 

@@ -7,6 +7,11 @@ import { DEFLATED, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 const MAX_RATIO = 250
 const SMALL_ENTRY = 1024 * 1024
 
+/** Without the first the reader would look for another archive inside, which nobody has weighed. */
+const EVERY_WORKBOOK = ['[content_types].xml', 'xl/workbook.xml']
+/** By these the reader would take the archive for another kind of workbook, which repeats rows by a number. */
+const OTHER_KINDS = ['meta-inf/manifest.xml', 'objectdata.xml', 'index/document.iwa']
+
 /**
  * Refuses archives that would unpack to more than a report needs, before anything trusts them: first by what their
  * directory claims, then by unpacking each entry with exactly the claimed room, since the directory can lie.
@@ -15,7 +20,8 @@ const SMALL_ENTRY = 1024 * 1024
  */
 export function assertSafeWorkbook(zip: Buffer, limits: TableLimits): void {
   const entries = readZipDirectory(zip)
-  if (!entries.some(({ name }) => name.toLowerCase().replaceAll('\\', '/') === 'xl/workbook.xml')) {
+  const names = new Set(entries.map(({ name }) => name.toLowerCase().replaceAll('\\', '/').replace('root entry/', '')))
+  if (!EVERY_WORKBOOK.every((name) => names.has(name)) || OTHER_KINDS.some((name) => names.has(name))) {
     throw new DomainError('table.kind_unknown', 'the archive is no workbook', {})
   }
   const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0)

@@ -1591,6 +1591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/p/{brand}/order-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders I brought and what each earned, the newest sale first */
+        get: operations["listMyOrderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/p/{brand}/partner": {
         parameters: {
             query?: never;
@@ -2945,6 +2962,44 @@ export interface components {
         };
         MyEarnings: {
             items: components["schemas"]["Earnings"][];
+        };
+        MyOrderLine: {
+            channelMinor: components["schemas"]["Minor"] & (string | null);
+            commissionMinor: components["schemas"]["Minor"] & (string | null);
+            /** @example CNY */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Paid, or ordered where the report has no time of payment
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            datedAt: string;
+            /**
+             * @description Earns nothing, and why
+             * @enum {string|null}
+             */
+            excluded: "excluded_product" | "zero_price" | null;
+            /** @example oln_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            orderNo: string;
+            paidMinor: components["schemas"]["Minor"];
+            platform: string;
+            productTitle: string;
+            quantity: number;
+            refundedMinor: components["schemas"]["Minor"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            settledAt: string | null;
+            shopName: string;
+            slotCode: string;
+            /** @enum {string} */
+            state: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished" | "refunded_partial" | "refunded_full";
+        };
+        MyOrderLinePage: {
+            items: components["schemas"]["MyOrderLine"][];
+            nextCursor: string | null;
         };
         NewInvitation: {
             /**
@@ -15111,6 +15166,95 @@ export interface operations {
                 };
             };
             /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOrderLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "created" | "paid" | "received" | "settled" | "invalid" | "refund_open" | "punished" | "refunded_partial" | "refunded_full";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOrderLinePage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;

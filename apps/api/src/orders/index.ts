@@ -10,6 +10,7 @@ import { getOrderImportTemplateRoute } from './routes/get-order-import-template.
 import { getOrderLineRoute } from './routes/get-order-line.ts'
 import { importOrdersRoute } from './routes/import-orders.ts'
 import { listImportExceptionsRoute } from './routes/list-import-exceptions.ts'
+import { listMyOrderLinesRoute } from './routes/list-my-order-lines.ts'
 import { listOrderImportsRoute } from './routes/list-order-imports.ts'
 import { listOrderLinesRoute } from './routes/list-order-lines.ts'
 import { previewOrderImportRoute } from './routes/preview-order-import.ts'
@@ -31,6 +32,7 @@ export const routes: readonly RouteDef[] = [
   resolveImportExceptionRoute,
   listOrderLinesRoute,
   getOrderLineRoute,
+  listMyOrderLinesRoute,
 ]
 
 export const jobs: readonly JobDef[] = [importJob, previewJob, resumeJob]

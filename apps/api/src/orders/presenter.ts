@@ -4,7 +4,8 @@ import { toInstant, toInstantOrNull } from '../platform/wire.ts'
 import { totalsFromJson, totalsToJson } from './booking/totals.ts'
 import type { ExceptionGroup, ExceptionView } from './queries/exceptions.ts'
 import type { ImportRow } from './queries/imports.ts'
-import type { ImportException, ImportExceptionPage, OrderImport, Resolved } from './schemas.ts'
+import type { OwnLineRow } from './queries/own-lines.ts'
+import type { ImportException, ImportExceptionPage, MyOrderLine, OrderImport, Resolved } from './schemas.ts'
 import type { Resolved as ResolvedRows } from './service/resolve-import-exception.ts'
 
 export function toOrderImport(row: ImportRow): z.input<typeof OrderImport> {
@@ -43,6 +44,17 @@ export function toOrderImport(row: ImportRow): z.input<typeof OrderImport> {
     finishedAt: toInstantOrNull(row.finishedAt),
   }
 }
+
+export const toOwnLine = (row: OwnLineRow): z.input<typeof MyOrderLine> => ({
+  ...row,
+  id: toPublicId('oln', row.id),
+  paidMinor: row.paidMinor.toString(),
+  refundedMinor: row.refundedMinor.toString(),
+  commissionMinor: row.commissionMinor?.toString() ?? null,
+  channelMinor: row.channelMinor?.toString() ?? null,
+  datedAt: toInstant(row.datedAt),
+  settledAt: toInstantOrNull(row.settledAt),
+})
 
 export const toImportException = (row: ExceptionView): z.input<typeof ImportException> => ({
   id: toPublicId('exc', row.id),

@@ -172,6 +172,31 @@ export const OrderLineDetail = z
   })
   .openapi('OrderLineDetail')
 
+export const MyOrderLine = z
+  .object({
+    id: idString('oln'),
+    platform: z.string(),
+    orderNo: z.string(),
+    productTitle: z.string(),
+    shopName: z.string(),
+    slotCode: z.string(),
+    quantity: z.int(),
+    currency: Currency,
+    paidMinor: Minor,
+    refundedMinor: Minor,
+    state: z.enum(SHOWN_LINE_STATES),
+    excluded: z.enum(['excluded_product', 'zero_price']).nullable().openapi({ description: 'Earns nothing, and why' }),
+    commissionMinor: Minor.nullable().openapi({
+      description: 'What the brand pays for it, less what refunds took back; null while nothing is booked',
+    }),
+    channelMinor: Minor.nullable().openapi({ description: 'What the platform pays by itself' }),
+    datedAt: Instant.openapi({ description: 'Paid, or ordered where the report has no time of payment' }),
+    settledAt: Instant.nullable(),
+  })
+  .openapi('MyOrderLine')
+export const MyOrderLinePage = pageOf('MyOrderLinePage', MyOrderLine)
+export const MyLineQuery = PageQuery.extend({ state: z.enum(SHOWN_LINE_STATES).optional() })
+
 export const LineQuery = PageQuery.extend({
   partner: idParam('ptn').optional(),
   state: z.enum(SHOWN_LINE_STATES).optional(),

@@ -1,7 +1,6 @@
-import { DomainError } from '../../domain/errors.ts'
-import { isId } from '../../platform/ids.ts'
 import { brandRoute } from '../../platform/route.ts'
-import { fromCursor, toCursor } from '../../platform/wire.ts'
+import { toCursor } from '../../platform/wire.ts'
+import { keyOfLine, linePlaceOf } from '../line-cursor.ts'
 import { listLineRows } from '../queries/lines.ts'
 import { LineQuery, OrderLinePage } from '../schemas.ts'
 
@@ -18,22 +17,14 @@ export const listOrderLinesRoute = brandRoute(
   },
   async ({ deps, actor, valid: { query } }) => {
     const { partner, state, platform, import: importId, from, to, q, cursor, limit } = query
-    const before = toPlace(fromCursor(cursor, 2))
+    const before = linePlaceOf(cursor)
     const filter = { partnerId: partner, state, platform, importId, from, to, text: q, before, take: limit + 1 }
     const rows = await listLineRows(deps.db, actor, filter)
     const page = rows.slice(0, limit)
     const last = page.at(-1)
-    const next = rows.length > limit && last ? toCursor([last.datedAt.toISOString(), last.id]) : null
+    const next = rows.length > limit && last ? toCursor(keyOfLine(last)) : null
     // the rows are JSON already
     const body = `{"items":[${page.map(({ item }) => item).join(',')}],"nextCursor":${JSON.stringify(next)}}`
     return new Response(body, { headers: { 'content-type': 'application/json' } })
   },
 )
-
-/** @throws DomainError `cursor.invalid` */
-function toPlace(values: string[] | undefined): { datedAt: string; id: string } | undefined {
-  if (!values) return undefined
-  const [datedAt = '', id = ''] = values
-  if (isId(id) && !Number.isNaN(Date.parse(datedAt))) return { datedAt, id }
-  throw new DomainError('cursor.invalid', 'the cursor was not made by this list; ask for the first page again')
-}

@@ -47,6 +47,16 @@ export const partner: typeof Shape = {
   },
   statements: { title: 'Statements', empty: 'No statement yet', emptyText: 'They are here after each month’s close.' },
   statement: { title: (month) => `Statement of ${month}`, download: 'Download XLSX', entries: 'Every entry' },
+  orders: {
+    title: 'Orders',
+    empty: 'No orders yet',
+    emptyText: 'Every order you brought is here once the brand has taken it in.',
+    noCommission: 'no commission yet',
+    channel: (amount) => `by the platform ${amount}`,
+    paid: (amount) => `paid ${amount}`,
+    refunded: (amount) => `refunded ${amount}`,
+    excluded: { excluded_product: 'earns no commission', zero_price: 'free item, earns nothing' },
+  },
   earnings: {
     title: 'Earnings',
     empty: 'No commission yet',

@@ -44,7 +44,7 @@ export const shell: typeof Shape = {
     brand: 'Brand',
     audit: 'Audit',
   },
-  partnerNav: { home: 'Home', earnings: 'Earnings', statements: 'Statements', me: 'Me' },
+  partnerNav: { orders: 'Orders', home: 'Home', earnings: 'Earnings', statements: 'Statements', me: 'Me' },
   partnerOf: (brand) => `Partner of ${brand}`,
   roles: {
     owner: 'Owner',

@@ -45,6 +45,16 @@ export const partner = {
   },
   statements: { title: '结算单', empty: '还没有结算单', emptyText: '每个月出账后，会在这里看到。' },
   statement: { title: (month: string) => `${month}结算单`, download: '下载 XLSX', entries: '每一笔' },
+  orders: {
+    title: '订单',
+    empty: '还没有订单',
+    emptyText: '品牌导入订单后，你带来的每一笔会出现在这里。',
+    noCommission: '还没有佣金',
+    channel: (amount: string) => `平台代结 ${amount}`,
+    paid: (amount: string) => `付款 ${amount}`,
+    refunded: (amount: string) => `退款 ${amount}`,
+    excluded: { excluded_product: '不计佣商品', zero_price: '零元商品，不计佣' },
+  },
   earnings: {
     title: '收益',
     empty: '还没有佣金',

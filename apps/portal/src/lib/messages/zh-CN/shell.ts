@@ -42,7 +42,7 @@ export const shell = {
     brand: '品牌',
     audit: '审计',
   },
-  partnerNav: { home: '首页', earnings: '收益', statements: '结算单', me: '我的' },
+  partnerNav: { orders: '订单', home: '首页', earnings: '收益', statements: '结算单', me: '我的' },
   partnerOf: (brand: string) => `${brand}合作伙伴`,
   roles: {
     owner: '负责人',

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { ERROR_CODES } from '@qudao/api/domain/errors'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { DeclaredDetails } from '@qudao/api/domain/error-details'
+import { ERROR_CODES, type ErrorCode } from '@qudao/api/domain/errors'
 import { expect, test } from 'vitest'
 import { errorWords } from '../../../apps/portal/src/lib/error-words.ts'
 import * as en from '../../../apps/portal/src/lib/messages/en/index.ts'
@@ -25,6 +26,48 @@ test('every refusal of the product has a sentence of its own in both languages, 
     expect(Object.keys(words.errors).toSorted()).toEqual(Object.keys(ERROR_CODES).toSorted())
     for (const code of Object.keys(ERROR_CODES)) expect(errorWords(words, code), code).toMatch(/[。.]$/)
   }
+})
+
+// one of each declared shape: the compiler asks for a new one here, and for every value in it
+const CARRIED: { [C in keyof DeclaredDetails]: DeclaredDetails[C] } = {
+  'money.invalid_amount': { reason: 'too_many_decimals', text: '1.005' },
+  'money.unknown_currency': { currency: 'XAU' },
+  'rate_limit.exceeded': { retryAfterSeconds: 60 },
+  'request.busy': { retryAfterSeconds: 5 },
+  'request.conflict': { retryAfterSeconds: 1 },
+  'table.header_duplicated': { names: ['付款金额', '订单编号'] },
+}
+
+test('a sentence with parameters says what the refusal carries, by the names it is sent under', () => {
+  for (const words of [zhCN, en]) {
+    const withParameters = Object.entries(words.errors).filter(([, sentence]) => typeof sentence === 'function')
+    expect(withParameters.map(([code]) => code).toSorted()).toEqual([
+      'money.invalid_amount',
+      'money.unknown_currency',
+      'table.header_duplicated',
+    ])
+    for (const [code] of withParameters) {
+      // safe because only a code with declared details may have parameters
+      const details = CARRIED[code as keyof DeclaredDetails]
+      const sentence = errorWords(words, code, JSON.parse(JSON.stringify(details)))
+      expect(sentence, code).not.toBe(errorWords(words, code))
+      expect(sentence, code).not.toMatch(/undefined|\[object/)
+    }
+    for (const name of CARRIED['table.header_duplicated'].names)
+      expect(errorWords(words, 'table.header_duplicated', CARRIED['table.header_duplicated'])).toContain(name)
+  }
+})
+
+test('every declared refusal is given somewhere: no sentence waits for a code nobody throws', () => {
+  const root = new URL('../../../apps/api/src/', import.meta.url)
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && path !== 'domain/errors.ts' && !path.startsWith('client/'))
+    .map((path) => readFileSync(new URL(path, root), 'utf8'))
+    // what a route lists is a promise, what a docstring names is a hope
+    .map((source) => source.replaceAll(/refuses: \[[^\]]*\]/g, '').replaceAll(/^\s*(\/\*\*|\*).*$/gm, ''))
+    .join('\n')
+  const never = (Object.keys(ERROR_CODES) as ErrorCode[]).filter((code) => !sources.includes(`'${code}'`))
+  expect(never).toEqual([])
 })
 
 test('an unknown code is never shown raw', () => {

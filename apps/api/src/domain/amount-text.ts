@@ -1,11 +1,10 @@
+import type { AmountProblem } from './error-details.ts'
 import { DomainError } from './errors.ts'
 import { toHalfWidth } from './identifiers/half-width.ts'
 import { FULL_RATE, type RatePpm } from './money.ts'
 
 /** Beyond any real amount, and small enough that a thousand of them still fit an int8 column when summed. */
 export const MAX_AMOUNT_MINOR = 9_000_000_000_000_000n
-
-export type AmountProblem = 'empty' | 'not_a_number' | 'scientific_notation' | 'too_many_decimals' | 'too_large'
 
 const MESSAGES: Record<AmountProblem, string> = {
   empty: 'there is no amount',

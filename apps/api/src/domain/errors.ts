@@ -1,3 +1,5 @@
+import type { DeclaredDetails } from './error-details.ts'
+
 /**
  * Every refusal the product can give: `noun.reason` → what it means to a developer. HTTP statuses belong to
  * platform/problem.ts and words for users to the portal's messages; both are keyed by these codes.
@@ -33,8 +35,8 @@ export const ERROR_CODES = {
   'money.invalid_rate': 'a text is not a percentage from 0 to 100',
   'money.unknown_currency': 'the number of decimals of this currency is not known',
   'opening_import.already_approved': 'the opening balances were approved before',
-  'opening_import.already_withdrawn': 'the opening balances were withdrawn before',
   'opening_import.already_booked': 'a partner has approved opening balances in this currency already',
+  'opening_import.already_withdrawn': 'the opening balances were withdrawn before',
   'opening_import.four_eyes': 'the preparer cannot approve',
   'opening_import.not_author': 'only who prepared opening balances withdraws them',
   'opening_import.not_found': 'no such opening import',
@@ -43,8 +45,6 @@ export const ERROR_CODES = {
   'order_import.mapping_incomplete': 'a column the import cannot do without is not mapped',
   'order_import.not_found': 'no such import',
   'order_import.payer_missing': 'nobody said who pays the commission of these lines',
-  'order_import.running': 'the import has been confirmed and its mapping is fixed',
-  'order_import.unknown_format': 'the columns match no known report',
   'order_line.not_found': 'no such order line',
   'partner.already_exists': 'another partner has this tax number',
   'partner.hat_not_worn': 'the partner does not wear this hat',
@@ -127,16 +127,19 @@ export const ERROR_CODES = {
 export type ErrorCode = keyof typeof ERROR_CODES
 export type ErrorDetails = Readonly<Record<string, unknown>>
 
+/** What is given with a code: its declared details, all of them, or anything a developer may want to see. */
+type Given<C extends ErrorCode> = C extends keyof DeclaredDetails ? [DeclaredDetails[C]] : [ErrorDetails?]
+
 /** A refusal with a code the caller can act on and an English sentence for logs and developers. */
-export class DomainError extends Error {
+export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'DomainError'
-  readonly code: ErrorCode
+  readonly code: C
   readonly details: ErrorDetails
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+  constructor(code: C, message: string, ...[details]: Given<C>) {
     super(message)
     this.code = code
-    this.details = details
+    this.details = details ?? {}
   }
 }
 

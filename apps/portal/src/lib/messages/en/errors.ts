@@ -1,6 +1,8 @@
+import type { AmountProblem } from '@qudao/api/domain/error-details'
 import type { ErrorWords } from '../../error-words.ts'
 
-const AMOUNT: Record<string, string> = {
+const AMOUNT: Record<AmountProblem, string> = {
+  not_a_number: 'This is not an amount; for example 1234.50.',
   empty: 'There is no amount.',
   scientific_notation: 'A spreadsheet has rewritten the amount. Export it again with this column as text.',
   too_many_decimals: 'The amount has more decimals than its currency.',
@@ -34,10 +36,10 @@ export const errors: ErrorWords = {
   'member.last_owner': 'A brand keeps at least one owner. Name another one first.',
   'member.not_found': 'There is no such member.',
   'member_invitation.not_found': 'There is no such invitation; it may be accepted or withdrawn.',
-  'money.invalid_amount': ({ reason }) => AMOUNT[String(reason)] ?? 'This is not an amount; for example 1234.50.',
+  'money.invalid_amount': ({ reason = 'not_a_number' }) => AMOUNT[reason],
   'money.invalid_rate': 'A rate is between 0% and 100%.',
-  'money.unknown_currency': ({ currency }) =>
-    `The currency ${String(currency ?? '')} is not known. Check the currency column of the file.`,
+  'money.unknown_currency': ({ currency = '' }) =>
+    `The currency ${currency} is not known. Check the currency column of the file.`,
   'opening_import.already_approved': 'These opening balances were confirmed before.',
   'opening_import.already_withdrawn': 'These opening balances were withdrawn before.',
   'opening_import.already_booked':
@@ -51,8 +53,6 @@ export const errors: ErrorWords = {
   'order_import.mapping_incomplete': 'A required column is not mapped yet. Map it and go on.',
   'order_import.not_found': 'There is no such import; it may have been deleted.',
   'order_import.payer_missing': 'Nobody said who pays commission on these orders. Choose a payer and go on.',
-  'order_import.running': 'This file is still being worked on. Wait until that is done.',
-  'order_import.unknown_format': 'The format of this file is not known. Map its columns once; it is remembered.',
   'order_line.not_found': 'There is no such order line.',
   'partner.already_exists': 'Another partner has this tax number. Open that one and go on.',
   'partner.hat_not_worn': 'The partner does not have this role yet. Give it first.',
@@ -119,8 +119,8 @@ export const errors: ErrorWords = {
   'table.archive_unsafe': 'This XLSX file unpacks to far more than a report. Export it again and upload that.',
   'table.empty': 'The file has no rows.',
   'table.encoding_unknown': 'The encoding of the file is not known. Save it as CSV in UTF-8 or GBK and upload that.',
-  'table.header_duplicated': ({ name }) =>
-    `Two columns have the same name${name ? ` “${String(name)}”` : ''}. Rename one and upload the file again.`,
+  'table.header_duplicated': ({ names = [] }) =>
+    `Columns have the same name${names.map((name) => ` “${name}”`).join(',')}. Rename them and upload the file again.`,
   'table.header_not_found': 'No row looks like column names. Check the first row.',
   'table.html_not_supported': 'This is a web page named like a spreadsheet. Save it as XLSX and upload that.',
   'table.json_damaged': 'This JSON file is not complete. Export it again and upload that.',

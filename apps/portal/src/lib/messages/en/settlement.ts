@@ -48,7 +48,6 @@ export const settlement: typeof Shape = {
     confirmTitle: (month) => `Close ${month}`,
     confirmNote: 'After the close the amounts do not change. Later refunds and late orders count in the next month.',
     noPermission: 'Your role cannot close a month; the owner or the accountant can.',
-    blocked: { 'settlement.imports_running': 'Close it when the import is done' },
     working: 'Closing',
     done: 'Closed',
     failed: 'Not closed',

@@ -1,6 +1,8 @@
+import type { AmountProblem } from '@qudao/api/domain/error-details'
 import type { ErrorWords } from '../../error-words.ts'
 
-const AMOUNT: Record<string, string> = {
+const AMOUNT: Record<AmountProblem, string> = {
+  not_a_number: '这不是金额，例如 1234.50。',
   empty: '金额没有填写。',
   scientific_notation: '金额被表格软件改写过，从来源重新导出，把这一列设为文本。',
   too_many_decimals: '金额的小数位比币种多，改到分。',
@@ -35,9 +37,9 @@ export const errors: ErrorWords = {
   'member.last_owner': '品牌至少要有一位负责人，先设好另一位。',
   'member.not_found': '找不到这位成员。',
   'member_invitation.not_found': '找不到这份邀请，可能已被接受或收回。',
-  'money.invalid_amount': ({ reason }) => AMOUNT[String(reason)] ?? '这不是金额，例如 1234.50。',
+  'money.invalid_amount': ({ reason = 'not_a_number' }) => AMOUNT[reason],
   'money.invalid_rate': '比例要在 0% 到 100% 之间。',
-  'money.unknown_currency': ({ currency }) => `还不认识币种 ${String(currency ?? '')}，检查文件里的币种列。`,
+  'money.unknown_currency': ({ currency = '' }) => `还不认识币种 ${currency}，检查文件里的币种列。`,
   'opening_import.already_approved': '这份期初余额已经确认过。',
   'opening_import.already_withdrawn': '这份期初余额已经撤回。',
   'opening_import.already_booked': '其中有合作伙伴已经确认过这个币种的期初余额，去掉这些行再上传。',
@@ -49,8 +51,6 @@ export const errors: ErrorWords = {
   'order_import.mapping_incomplete': '还有必需的列没有对应，补上后继续。',
   'order_import.not_found': '找不到这次导入，可能已被删除。',
   'order_import.payer_missing': '还没有说明这些订单由谁付佣金，选好结算方式再继续。',
-  'order_import.running': '这份文件还在处理，完成后再操作。',
-  'order_import.unknown_format': '没有认出这份文件的格式，逐列对应一次，以后会记住。',
   'order_line.not_found': '找不到这条订单明细。',
   'partner.already_exists': '已有合作伙伴用了这个证件号，打开那一位继续。',
   'partner.hat_not_worn': '这个合作伙伴没有这种身份，先给他开通。',
@@ -112,7 +112,8 @@ export const errors: ErrorWords = {
   'table.archive_unsafe': '这份 XLSX 展开后过大，不像一份报表，重新导出后再上传。',
   'table.empty': '文件里没有数据行。',
   'table.encoding_unknown': '认不出文件的编码，另存为 UTF-8 或 GBK 的 CSV 再上传。',
-  'table.header_duplicated': ({ name }) => `有两列同名${name ? `「${String(name)}」` : ''}，改掉其中一列的表头再上传。`,
+  'table.header_duplicated': ({ names = [] }) =>
+    `有几列同名${names.map((name) => `「${name}」`).join('')}，把表头改成不同的名称再上传。`,
   'table.header_not_found': '没有找到表头，检查第一行是不是列名。',
   'table.html_not_supported': '这其实是网页，不是表格。在 Excel 或 WPS 里另存为 XLSX 再上传。',
   'table.json_damaged': '这份 JSON 不完整，重新导出后再上传。',

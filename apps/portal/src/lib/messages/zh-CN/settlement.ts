@@ -46,7 +46,6 @@ export const settlement = {
     confirmTitle: (month: string) => `${month}出账`,
     confirmNote: '出账后金额不再改变。之后的退款和补单计入下一个月。',
     noPermission: '你的角色不能出账；负责人或会计可以。',
-    blocked: { 'settlement.imports_running': '导入完成后再出账' } as Readonly<Record<string, string>>,
     working: '正在出账',
     done: '出账完成',
     failed: '出账没有完成',

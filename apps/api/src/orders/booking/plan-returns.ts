@@ -16,6 +16,7 @@ export type PurchaseSource = Readonly<{
   /** Refunds that returns of these orders have made already. */
   knownRefunds(orderNos: readonly string[]): Promise<readonly RefundRow[]>
   purchases(customers: readonly string[], products: readonly string[]): Promise<readonly Purchase[]>
+  /** Lines among the purchases asked for before. */
   lines(lineKeys: readonly string[]): Promise<readonly RefundedLine[]>
 }>
 

@@ -39,7 +39,9 @@ export class PreviewReturns {
   /** Keeps planned lines that a return may mean. */
   remember({ plan }: PlanBuilder): void {
     if (this.count === 0) return
-    const wanted = plan.added.filter((row) => this.#pairs.has(pairOf(row.customerRef ?? '', row.productId)))
+    const wanted = plan.added.filter(
+      (row) => row.excluded === null && this.#pairs.has(pairOf(row.customerRef ?? '', row.productId)),
+    )
     const entriesOf = Map.groupBy(plan.entries, ({ lineId }) => lineId)
     for (const row of wanted) this.#planned.set(row.lineKey, { row, entries: entriesOf.get(row.id) ?? [] })
   }

@@ -50,7 +50,7 @@ export class MemoryBooks {
       const wanted = new Set(products)
       const bought = this.lines.find('customer', customers)
       return bought
-        .filter(({ productId, state }) => wanted.has(productId) && state !== 'invalid')
+        .filter(({ productId, state, excluded }) => wanted.has(productId) && state !== 'invalid' && excluded === null)
         .map((row) => this.#left(row))
     },
     lines: async (lineKeys) => this.lines.find('key', lineKeys).flatMap((row) => this.#refunded(row)),

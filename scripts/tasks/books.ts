@@ -10,7 +10,7 @@ import {
   booksText,
   checkBooks,
   replayJson,
-  replayMonth,
+  replayMonths,
   replayText,
 } from '../../apps/api/src/reporting/index.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -18,6 +18,7 @@ import { openDatabase } from '../../db/open.ts'
 // npm run books                       recomputes every brand's books; ends with 1 at the first difference
 // npm run books -- --brand shanyin    one brand
 // npm run books -- --replay 2026-05   computes a closed month again from the frozen files, which must equal the books
+// npm run books -- --replay 2026-01..2026-06   the same for several months, reading the files once
 // npm run books -- --json             one line for programs
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean' }, brand: { type: 'string' }, replay: { type: 'string' } },
@@ -44,9 +45,9 @@ async function check(deps: BooksDeps): Promise<void> {
   if (report.difference) process.exitCode = 1
 }
 
-async function repeat(deps: BooksDeps, month: string): Promise<void> {
-  const report = await replayMonth(deps, month, { brand: options.brand })
-  say(options.json ? replayJson(report) : replayText(report, month))
+async function repeat(deps: BooksDeps, months: string): Promise<void> {
+  const report = await replayMonths(deps, months, { brand: options.brand })
+  say(options.json ? replayJson(report) : replayText(report, months))
   if (report.difference || report.months.length === 0) process.exitCode = 1
 }
 

@@ -40,28 +40,39 @@ export type ReplayedMonth = Readonly<{
 export type ReplayDifference = Flaw & Readonly<{ brand: string; period: Period; currency: string }>
 export type ReplayReport = Readonly<{ months: readonly ReplayedMonth[]; difference?: ReplayDifference }>
 
+type Scope = Readonly<{ brand?: string | undefined }>
+type Span = Readonly<{ from: Period; through: Period }>
+
 /**
- * Computes a closed month again from the frozen files, in the order their imports were confirmed, with the plans,
- * slots and grades that were recorded by then, and holds entries, tiers and statements against the books. It writes
- * nothing; it stops at the first difference.
+ * Computes closed months again from the frozen files, in the order their imports were confirmed, with the plans,
+ * slots and grades that were recorded by then, and holds entries, tiers and statements against the books. The files
+ * are read once, however many months are asked for. It writes nothing; it stops at the first difference.
  *
+ * @param months one month, `2026-05`, or the first and the last, `2026-01..2026-06`
  * @throws DomainError `period.invalid`
  */
-export function replayMonth(
-  deps: BooksDeps,
-  month: string,
-  { brand: slug }: { brand?: string | undefined } = {},
-): Promise<ReplayReport> {
+export function replayMonths(deps: BooksDeps, months: string, scope: Scope = {}): Promise<ReplayReport> {
+  const [first = '', last = first, ...more] = months.split('..')
+  const span = { from: parsePeriod(first), through: parsePeriod(more.length > 0 ? months : last) }
+  return replaySpan(deps, span, scope)
+}
+
+/** The same for one month. @throws DomainError `period.invalid` */
+export function replayMonth(deps: BooksDeps, month: string, scope: Scope = {}): Promise<ReplayReport> {
   const period = parsePeriod(month)
+  return replaySpan(deps, { from: period, through: period }, scope)
+}
+
+function replaySpan(deps: BooksDeps, span: Span, { brand: slug }: Scope): Promise<ReplayReport> {
   return asOwner(deps.db, async (_tx, sql) => {
     await beginSnapshot(sql)
     const months: ReplayedMonth[] = []
     for (const brand of await listBrands(sql, slug ?? null)) {
-      const closes = await listCloses(sql, brand.id, period)
-      if (!closes.some((close) => close.period === period)) continue
-      const replay = await Replay.of(deps, sql, brand, period)
+      const closes = await listCloses(sql, brand.id, span.through)
+      if (!closes.some(({ period }) => period >= span.from)) continue
+      const replay = await Replay.of(deps, sql, brand, span)
       for await (const { close, counts, flaw } of replay.run(closes)) {
-        const { currency } = close
+        const { period, currency } = close
         months.push({ brand, period, currency, ...counts })
         if (flaw) return { months, difference: { brand: `${brand.name} (${brand.slug})`, period, currency, ...flaw } }
       }
@@ -85,40 +96,40 @@ class Replay {
   readonly #deps: BooksDeps
   readonly #sql: TransactionSql
   readonly #brand: BookBrand
-  readonly #target: Period
+  readonly #span: Span
   readonly #facts: ReplayFacts
   #imports = 0
 
-  private constructor(deps: BooksDeps, sql: TransactionSql, brand: BookBrand, target: Period, facts: ReplayFacts) {
+  private constructor(deps: BooksDeps, sql: TransactionSql, brand: BookBrand, span: Span, facts: ReplayFacts) {
     this.#chain = new StatementChain(facts)
     this.#deps = deps
     this.#sql = sql
     this.#brand = brand
-    this.#target = target
+    this.#span = span
     this.#facts = facts
   }
 
-  static async of(deps: BooksDeps, sql: TransactionSql, brand: BookBrand, target: Period): Promise<Replay> {
+  static async of(deps: BooksDeps, sql: TransactionSql, brand: BookBrand, span: Span): Promise<Replay> {
     const versions = await listTerms(sql, brand.id)
     const termsOf = termsBy(versions.map(({ planId, version, terms }) => [planId, version, terms]))
     const facts = {
       termsOf,
       receipts: await listReceipts(sql, brand.id),
-      releases: await listReleases(sql, brand.id, target),
-      entered: await listEntered(sql, brand.id, target),
+      releases: await listReleases(sql, brand.id, span.through),
+      entered: await listEntered(sql, brand.id, span.through),
       payments: await listPayments(sql, brand.id),
     }
-    return new Replay(deps, sql, brand, target, facts)
+    return new Replay(deps, sql, brand, span, facts)
   }
 
-  /** Answers each close of the wanted month, in every currency. */
+  /** Answers each close of the wanted months, in every currency. */
   async *run(closes: readonly ReplayedClose[]): AsyncGenerator<Outcome> {
     const last = closes.reduce((most, { importPosition }) => (importPosition > most ? importPosition : most), 0n)
     const imports = await listReplayable(this.#sql, this.#brand.id, last)
     for (const close of closes) {
       while (imports[0] && imports[0].position <= close.importPosition) await this.#takeIn(imports.shift()!)
       const flaw = await this.#close(close)
-      if (close.period === this.#target) yield { close, counts: this.#counts(close), flaw }
+      if (close.period >= this.#span.from) yield { close, counts: this.#counts(close), flaw }
     }
   }
 
@@ -142,7 +153,7 @@ class Replay {
     }
     const { end } = periodBounds(period, this.#brand.timeZone)
     const { statements, unreleased } = this.#chain.close(facts, close, end)
-    if (period !== this.#target) return undefined
+    if (period < this.#span.from) return undefined
     if (unreleased) {
       return {
         subject: `release of entry ${unreleased.name}`,

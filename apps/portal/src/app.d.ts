@@ -1,3 +1,4 @@
+import type { ListView } from '#lib/list-views.ts'
 import type { Locale, Theme } from '#lib/locale.ts'
 import type { Me, Membership } from '#lib/me.ts'
 import type { Api } from '#lib/server/api.ts'
@@ -20,6 +21,8 @@ declare global {
       theme: Theme
       /** In which brand and as whom, on pages of a brand. */
       membership?: Membership
+      /** Saved views of every list of that brand. */
+      listViews?: ListView[]
     }
   }
 }

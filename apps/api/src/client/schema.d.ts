@@ -2433,6 +2433,11 @@ export interface components {
              * @enum {string}
              */
             type: "text" | "amount" | "integer" | "rate" | "day" | "time";
+            /**
+             * @description Where it says true the value is not known
+             * @example name
+             */
+            unless?: string;
             /** @description Words for codes */
             words?: {
                 [key: string]: string;

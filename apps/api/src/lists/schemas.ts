@@ -49,6 +49,7 @@ export const ExportColumn = z
     paths: z.array(Path).min(1).max(8).openapi({ description: 'The first that has a value counts' }),
     type: z.enum(['text', 'amount', 'integer', 'rate', 'day', 'time']).default('text'),
     words: z.record(z.string().max(80), z.string().max(120)).optional().openapi({ description: 'Words for codes' }),
+    unless: Path.optional().openapi({ description: 'Where it says true the value is not known' }),
     otherwise: z.string().max(80).optional().openapi({ description: 'Where a row has no value' }),
   })
   .openapi('ExportColumn')

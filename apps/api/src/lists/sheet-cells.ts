@@ -8,7 +8,9 @@ const BETWEEN = ' / '
 
 /** What a row says in a column: the value at the first of the paths that has one, in the words given for codes. */
 export function cellOf(item: Item, column: ExportColumn, timeZone: string): StreamedCell {
-  const values = column.paths.map((path) => valuesAt(item, path.split('.'))).find((found) => found.length > 0) ?? []
+  const at = (path: string) => valuesAt(item, path.split('.'))
+  const isUnknown = column.unless !== undefined && at(column.unless)[0] === 'true'
+  const values = isUnknown ? [] : (column.paths.map(at).find((found) => found.length > 0) ?? [])
   const [only] = values
   if (only === undefined) return column.otherwise ? text(column.otherwise) : null
   const words = values.map((value) => wordOf(value, column))

@@ -4,7 +4,7 @@ import { LOCALE_COOKIE, type Locale, THEME_COOKIE, type Theme } from './locale.t
 const YEAR_SECONDS = 31_536_000
 
 /** Cookies and not local storage, so that the server renders the first byte right and nothing flashes. */
-function remember(name: string, value: string): void {
+export function remember(name: string, value: string): void {
   const secure = location.protocol === 'https:' ? '; secure' : ''
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and older Safari
   document.cookie = `${name}=${value}; path=/; max-age=${YEAR_SECONDS}; samesite=lax${secure}`

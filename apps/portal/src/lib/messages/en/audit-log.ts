@@ -1,4 +1,5 @@
 import type { auditLog as Shape } from '../zh-CN/audit-log.ts'
+import { plural } from './plural.ts'
 
 export const auditLog: typeof Shape = {
   lead: 'Who did what and when; sealed every hour, after which any change shows',
@@ -21,7 +22,7 @@ export const auditLog: typeof Shape = {
   onlyThis: 'Only what happened to this one',
   before: 'before',
   after: 'after',
-  count: (count) => `${count} items`,
+  count: (count) => `${plural(count, 'item')}`,
   actors: { member: '', partner: 'partner', system: 'system' },
   rooms: {
     brand: 'Brand',
@@ -32,16 +33,21 @@ export const auditLog: typeof Shape = {
     settlements: 'Settlement',
     payouts: 'Payouts',
     files: 'Files',
+    lists: 'Lists',
+    sessions: 'Sign-in',
+    views: 'Views',
   },
   actions: {
     'brand.create': 'Set up the brand',
     'brand.update': 'Changed settings of the brand',
     'files.download': 'Downloaded a file',
+    'lists.export': 'Exported a list',
     'members.change_role': 'Changed a role',
     'members.disable': 'Disabled a member',
     'members.enable': 'Enabled a member again',
     'members.invite': 'Invited a member',
     'members.join': 'Joined the brand',
+    'sessions.end': 'Signed browsers out',
     'members.withdraw_invitation': 'Withdrew an invitation',
     'orders.import': 'Confirmed an order import',
     'orders.imported': 'Order import finished',
@@ -77,6 +83,9 @@ export const auditLog: typeof Shape = {
     'settlements.receipt': 'Recorded money from a platform',
     'settlements.return': 'Returned a statement',
     'settlements.review': 'Reviewed statements',
+    'views.create': 'Made a view for the brand',
+    'views.remove': 'Removed a view of the brand',
+    'views.update': 'Changed a view of the brand',
   },
   subjects: {
     bank_template: 'Bank sheet template',
@@ -86,6 +95,8 @@ export const auditLog: typeof Shape = {
     entry: 'Commission entry',
     file: 'File',
     import_exception: 'Import exception',
+    list: 'List',
+    list_view: 'View',
     member: 'Member',
     member_invitation: 'Invitation',
     opening_import: 'Opening balances',

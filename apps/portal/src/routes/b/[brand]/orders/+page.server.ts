@@ -1,10 +1,12 @@
+import { cursorOf } from '#lib/lists/list.ts'
+import { orderLineList } from '#lib/lists/order-lines.ts'
 import { refuse } from '#lib/server/api.ts'
 import type { PageServerLoad } from './$types'
-import { lineQuery } from './line-filter.ts'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const query = lineQuery(url.searchParams, membership.timeZone)
+  const filters = orderLineList.query(url.searchParams, membership)
+  const query = { ...filters, ...cursorOf(url.searchParams) }
   const [lines, partner, taken] = await Promise.all([
     api.GET('/api/b/{brand}/order-lines', { params: { path: { brand }, query } }),
     query.partner
@@ -21,6 +23,6 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
     // who may see lines may not see imports: then the filter is there without its name
     partnerName: partner?.data?.name ?? null,
     fileName: taken?.data?.fileName ?? null,
-    isFiltered: [...url.searchParams.keys()].some((name) => name !== 'cursor'),
+    isFiltered: Object.keys(filters).length > 0,
   }
 }

@@ -1,12 +1,11 @@
+import { cursorOf } from '#lib/lists/list.ts'
+import { payoutList } from '#lib/lists/payouts.ts'
 import { refuse } from '#lib/server/api.ts'
 import type { PageServerLoad } from './$types'
 
-const STATES = ['draft', 'approved', 'exported', 'reconciled', 'cancelled'] as const
-
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url }) => {
-  const status = STATES.find((state) => state === url.searchParams.get('status'))
-  const cursor = url.searchParams.get('cursor')
-  const query = { ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) }
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
+  const { membership } = await parent()
+  const query = { ...payoutList.query(url.searchParams, membership), ...cursorOf(url.searchParams) }
   const { data, error: problem } = await api.GET('/api/b/{brand}/payout-batches', {
     params: { path: { brand }, query },
   })

@@ -1,26 +1,20 @@
 import { fail } from '@sveltejs/kit'
+import { cursorOf } from '#lib/lists/list.ts'
+import { statementList } from '#lib/lists/statements.ts'
 import { refuse } from '#lib/server/api.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-const STATES = ['closed', 'reviewed', 'approved', 'in_payment', 'paid'] as const
-
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url }) => {
-  const param = (name: string) => url.searchParams.get(name) || undefined
-  const state = STATES.find((known) => known === param('state'))
-  const query = {
-    ...(param('period') ? { period: param('period') } : {}),
-    ...(param('partner') ? { partner: param('partner') } : {}),
-    ...(param('q') ? { name: param('q') } : {}),
-    ...(param('cursor') ? { cursor: param('cursor') } : {}),
-    ...(state ? { state } : {}),
-  }
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
+  const { membership } = await parent()
+  const filters = statementList.query(url.searchParams, membership)
+  const query = { ...filters, ...cursorOf(url.searchParams) }
   const [statements, calendar] = await Promise.all([
     api.GET('/api/b/{brand}/statements', { params: { path: { brand }, query } }),
     api.GET('/api/b/{brand}/settlements', { params: { path: { brand } } }),
   ])
   if (statements.error) refuse(statements.error)
   if (calendar.error) refuse(calendar.error)
-  const shown = calendar.data.closed.find(({ period }) => period === param('period')) ?? null
+  const shown = calendar.data.closed.find(({ period }) => period === filters.period) ?? null
   return { ...statements.data, closed: calendar.data.closed, settlement: shown }
 }
 

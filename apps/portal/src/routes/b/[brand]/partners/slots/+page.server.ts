@@ -1,20 +1,17 @@
 import { fail } from '@sveltejs/kit'
+import { cursorOf } from '#lib/lists/list.ts'
+import { slotList } from '#lib/lists/slots.ts'
 import { refuse } from '#lib/server/api.ts'
 import { refused, textOf } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { readSlot } from './slot-form.ts'
 
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url }) => {
-  const text = (name: string) => url.searchParams.get(name) || undefined
-  const filters = {
-    q: text('q'),
-    platform: text('platform'),
-    partner: text('partner'),
-    unassigned: text('unassigned') === 'true' ? 'true' : undefined,
-  }
-  const given = Object.entries({ ...filters, cursor: text('cursor') }).filter(([, value]) => value !== undefined)
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
+  const { membership } = await parent()
+  const filters = slotList.query(url.searchParams, membership)
+  const query = { ...filters, ...cursorOf(url.searchParams) }
   const [slots, partner] = await Promise.all([
-    api.GET('/api/b/{brand}/slots', { params: { path: { brand }, query: Object.fromEntries(given) } }),
+    api.GET('/api/b/{brand}/slots', { params: { path: { brand }, query } }),
     filters.partner
       ? api.GET('/api/b/{brand}/partners/{id}', { params: { path: { brand, id: filters.partner } } })
       : null,
@@ -24,7 +21,7 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
     slots: slots.data.items,
     nextCursor: slots.data.nextCursor,
     partnerName: partner?.data?.name ?? null,
-    isFiltered: Object.values(filters).some((value) => value !== undefined),
+    isFiltered: Object.keys(filters).length > 0,
   }
 }
 

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit'
+import { formatCount } from '#lib/format/numbers.ts'
+import { columnsOf, sheetColumns } from '#lib/lists/columns.ts'
+import { LISTS } from '#lib/lists/index.ts'
+import { MOST_ROWS } from '#lib/lists/list.ts'
+import { loadMessages } from '#lib/messages/index.ts'
+import { refuse } from '#lib/server/api.ts'
+import type { RequestHandler } from './$types'
+
+/** A list as a workbook: what its page shows at this address, in the reader's words, passed on as it is written. */
+export const GET: RequestHandler = async ({ locals: { api, locale, me }, params: { brand, list: id }, url }) => {
+  const membership = me?.brands.find((one) => one.brand === brand && one.role !== null)
+  const list = LISTS.find((one) => one.id === id)
+  if (!membership || !list) error(404, 'Not found', { code: 'route.not_found' })
+  const t = await loadMessages(locale)
+  const { error: problem, response } = await api.POST('/api/b/{brand}/list-exports', {
+    params: { path: { brand } },
+    body: {
+      list: list.name,
+      title: list.title(t),
+      query: { ...list.query(url.searchParams, membership) },
+      columns: sheetColumns(list, t, columnsOf(url.searchParams.get('columns'))),
+      params: {},
+      limit: MOST_ROWS,
+      cutNote: t.lists.cutNote(formatCount(MOST_ROWS, locale)),
+    },
+    parseAs: 'stream',
+  })
+  if (problem) refuse(problem)
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  for (const name of ['content-type', 'content-disposition']) headers.set(name, response.headers.get(name) ?? '')
+  return new Response(response.body, { headers })
+}

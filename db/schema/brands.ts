@@ -37,6 +37,7 @@ export const ROLES = [
   'counsel',
   'accountant',
   'cashier',
+  'finance_supervisor',
   'viewer',
 ] as const
 export type Role = (typeof ROLES)[number]

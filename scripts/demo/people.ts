@@ -35,7 +35,15 @@ export async function bringPeople(): Promise<Staff> {
   return { owner, operator: of('operator'), accountant: of('accountant'), cashier: of('cashier') }
 }
 
-type Role = 'operator' | 'reviewer' | 'accountant' | 'cashier' | 'channel_manager' | 'counsel' | 'viewer'
+type Role =
+  | 'operator'
+  | 'finance_supervisor'
+  | 'reviewer'
+  | 'accountant'
+  | 'cashier'
+  | 'channel_manager'
+  | 'counsel'
+  | 'viewer'
 
 async function join(
   owner: Person,

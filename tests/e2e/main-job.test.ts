@@ -157,7 +157,7 @@ async function decideStatements({ owner, accountant, months, expected }: Story):
 
   await settlement.reviewAll(accountant, month, count)
   await settlement.openStatement(accountant, QINGHE, month)
-  expect(await whyBlocked(accountant, '审批 ¥1,092.91')).toBe('你的角色不能审批；负责人可以。')
+  expect(await whyBlocked(accountant, '审批 ¥1,092.91')).toBe('你的角色不能审批；财务主管或负责人可以。')
   await settlement.approveAll(owner, month, count)
 }
 

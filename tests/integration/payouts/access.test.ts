@@ -10,13 +10,22 @@ const ROLES: readonly Role[] = [
   'operator',
   'reviewer',
   'counsel',
+  'finance_supervisor',
   'accountant',
   'cashier',
   'viewer',
 ]
-const READERS: readonly Role[] = ['owner', 'operator', 'counsel', 'accountant', 'cashier', 'viewer']
+const READERS: readonly Role[] = [
+  'owner',
+  'operator',
+  'counsel',
+  'finance_supervisor',
+  'accountant',
+  'cashier',
+  'viewer',
+]
 const PREPARERS: readonly Role[] = ['owner', 'accountant']
-const SENDERS: readonly Role[] = ['owner', 'accountant', 'cashier']
+const SENDERS: readonly Role[] = ['owner', 'finance_supervisor', 'accountant', 'cashier']
 
 let world: World
 let batchId: string
@@ -80,7 +89,7 @@ const ROUTES = [
     method: 'POST',
     path: () => `/payout-batches/${batchId}/approve`,
     body: {},
-    roles: ['owner', 'cashier'],
+    roles: ['owner', 'finance_supervisor', 'cashier'],
     ofBatch: true,
   },
   {

@@ -117,6 +117,31 @@ describe('figures of the month', () => {
 test('the start tells how far a brand has come, to those who see all of it', async () => {
   await using world = await workWorld()
   const { start } = await workbenchOf(world, 'operator')
-  expect(start).toMatchObject({ members: 8, approvers: 2, affiliates: 0, hasOrders: false, monthsClosed: 0 })
+  expect(start).toMatchObject({ members: 9, approvers: 3, affiliates: 0, hasOrders: false, monthsClosed: 0 })
   expect((await workbenchOf(world, 'channel_manager')).start).toBeNull()
+})
+
+test('two people are enough only when one can approve what the other closes', async () => {
+  await using world = await workWorld()
+  const leave = async (...roles: string[]) => {
+    await world.db.owner`update member set disabled_at = case when role = any(${roles}::text[]) then null else now() end
+      where brand_id = ${world.brandId}`
+    return (await workbenchOf(world, 'owner')).start
+  }
+  expect(await leave('owner', 'cashier')).toMatchObject({
+    canClose: ['owner'],
+    canApprove: ['owner'],
+    hasSecondPerson: false,
+    onlyYouApprove: true,
+  })
+  expect(await leave('owner', 'accountant')).toMatchObject({
+    canClose: ['owner', 'accountant'],
+    hasSecondPerson: true,
+    onlyYouApprove: true,
+  })
+  expect(await leave('owner', 'finance_supervisor')).toMatchObject({
+    canApprove: ['owner', 'finance_supervisor'],
+    hasSecondPerson: true,
+    onlyYouApprove: false,
+  })
 })

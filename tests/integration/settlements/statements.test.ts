@@ -100,6 +100,13 @@ describe('statements', () => {
     expect((await world.as('accountant').post(`/statements/${id}/review`)).expect<Statement>().state).toBe('reviewed')
     expect((await world.as('operator').post(`/statements/${id}/review`)).refusal).toBe('409 statement.already_decided')
     expect((await approve('cashier')).refusal).toBe('403 permission.denied')
+    const seenBy = async (role: Parameters<World['as']>[0]) =>
+      (await world.as(role).get(`/statements/${id}`)).expect<{
+        approvers: { name: string }[]
+        youCanApprove: boolean
+      }>()
+    expect((await seenBy('owner')).approvers.map(({ name }) => name)).toEqual(['owner', 'finance_supervisor'])
+    expect(await seenBy('accountant')).toMatchObject({ youCanApprove: false })
     expect((await world.as('operator').post(`/statements/${id}/return`, { reason: '' })).status).toBe(422)
     const returned = await world.as('operator').post(`/statements/${id}/return`, { reason: '退款没核对' })
     expect(returned.expect<Statement>()).toMatchObject({
@@ -109,6 +116,7 @@ describe('statements', () => {
     })
     ;(await world.as('owner').post(`/statements/${id}/review`)).expect()
     expect((await approve('owner')).refusal).toBe('409 statement.four_eyes')
+    expect(await seenBy('owner')).toMatchObject({ approvers: [{ name: 'finance_supervisor' }], youCanApprove: false })
     await world.as('operator').post(`/statements/${id}/return`, { reason: '换人复核' })
     ;(await world.as('operator').post(`/statements/${id}/review`)).expect()
     expect((await approve('owner')).expect<Statement>().state).toBe('approved')

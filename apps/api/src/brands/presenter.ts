@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { BrandView } from '../platform/actor.ts'
 import { toPublicId } from '../platform/ids.ts'
+import { permissionsOf } from '../platform/permissions.ts'
 import { toInstant, toInstantOrNull } from '../platform/wire.ts'
 import type { InvitationRow, MemberRow } from './queries.ts'
 import type * as wire from './schemas.ts'
@@ -8,6 +9,7 @@ import type * as wire from './schemas.ts'
 export const toMember = (row: MemberRow): z.input<typeof wire.Member> => ({
   ...row,
   id: toPublicId('mem', row.id),
+  permissions: [...permissionsOf(row.role)],
   createdAt: toInstant(row.createdAt),
   disabledAt: toInstantOrNull(row.disabledAt),
 })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ROLES } from '@qudao/db/schema'
 import { idParam, idString } from '../platform/ids.ts'
+import { PERMISSIONS } from '../platform/permissions.ts'
 import { Currency, Instant } from '../platform/wire.ts'
 
 export const MemberId = idParam('mem')
@@ -19,6 +20,7 @@ export const Member = z
     role: z.enum(ROLES),
     createdAt: Instant,
     disabledAt: Instant.nullable(),
+    permissions: z.array(z.enum(PERMISSIONS)),
   })
   .openapi('Member')
 export const Members = z.object({ items: z.array(Member) }).openapi('Members')

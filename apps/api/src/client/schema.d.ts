@@ -2711,7 +2711,7 @@ export interface components {
         InvitationDraft: {
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         Invitations: {
             items: {
@@ -2734,7 +2734,7 @@ export interface components {
                 id: string;
                 name: string;
                 /** @enum {string} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
             }[];
         };
         InvitationToken: {
@@ -2782,7 +2782,7 @@ export interface components {
         Joined: {
             brand: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         LinkToken: {
             token: string;
@@ -2878,7 +2878,7 @@ export interface components {
                 } | null;
                 permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer" | null;
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
                 /**
                  * @description IANA name; months and days are told in it
                  * @example Asia/Shanghai
@@ -2908,7 +2908,7 @@ export interface components {
             mobile: string | null;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         Members: {
             items: components["schemas"]["Member"][];
@@ -2963,6 +2963,7 @@ export interface components {
              * Format: date-time
              * @example 2026-11-20T08:42:00.000Z
              */
+            permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             until: string;
         };
         MyEarnings: {
@@ -3016,7 +3017,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
             /**
              * Format: uri
              * @description Shown once: whoever opens it can join
@@ -3150,7 +3151,7 @@ export interface components {
             brandName: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         OpenMonth: {
             amountMinor: components["schemas"]["Minor"];
@@ -4285,7 +4286,7 @@ export interface components {
         };
         RoleChange: {
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         RuleOutcome: {
             earnedMinor: components["schemas"]["Minor"] & unknown;
@@ -4480,6 +4481,8 @@ export interface components {
             openExceptions: number;
             openingPartners: number;
             openingsApproved: number;
+            /** @description Names of those who could approve what you close */
+            approvers: string[];
             openingsWaiting: number;
             openInvitations: number;
             planDrafts: number;
@@ -4582,11 +4585,19 @@ export interface components {
                 /** @enum {string} */
                 kind: "line" | "reversal" | "period" | "adjustment" | "opening";
             }[];
+            /** @description Names of members who can approve statements */
+            canApprove: string[];
+            /** @description Names of members who can close a month */
+            canClose: string[];
         };
         /** @description The first page; more by listEntries?statement= */
+            /** @description Somebody can approve what somebody else closes */
+            hasSecondPerson: boolean;
         StatementEntryPage: {
             items: components["schemas"]["CommissionEntry"][];
             nextCursor: string | null;
+            /** @description You alone can approve: another member has to close */
+            onlyYouApprove: boolean;
         };
         StatementFigures: {
             adjustedMinor: components["schemas"]["Minor"] & unknown;
@@ -4685,6 +4696,12 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Repeating a request with the same key answers what the first one did. */
+            /** @description Who can approve it: nobody who prepared, reviewed or adjusted it. Empty for partners */
+            approvers: {
+                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            }[];
                 "idempotency-key"?: string;
             };
             path: {
@@ -4692,6 +4709,7 @@ export interface operations {
             };
             cookie?: never;
         };
+            youCanApprove: boolean;
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AdjustmentDraft"];

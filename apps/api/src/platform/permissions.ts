@@ -46,6 +46,19 @@ const TABLE: Record<Role, readonly Permission[]> = {
   channel_manager: ['brand.read', 'partners.read', 'partners.manage', 'orders.read', 'plans.read', 'settlements.read'],
   reviewer: ['brand.read', 'partners.read', 'orders.read'],
   counsel: [...READ, 'audit.read'],
+  // the second signature of a month: prepares nothing, so nothing they could approve is their own work
+  finance_supervisor: [
+    ...READ,
+    'members.read',
+    'audit.read',
+    'views.share',
+    'partners.reveal',
+    'partners.approve_opening',
+    'plans.publish',
+    'settlements.approve',
+    'payouts.approve',
+    'payouts.export',
+  ],
   accountant: [
     ...OPERATE,
     'audit.read',

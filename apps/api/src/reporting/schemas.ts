@@ -50,6 +50,10 @@ export const StartProgress = z
   .object({
     members: z.int(),
     approvers: z.int().openapi({ description: 'Members who can approve payments' }),
+    canClose: z.array(z.string()).openapi({ description: 'Names of members who can close a month' }),
+    canApprove: z.array(z.string()).openapi({ description: 'Names of members who can approve statements' }),
+    hasSecondPerson: z.boolean().openapi({ description: 'Somebody can approve what somebody else closes' }),
+    onlyYouApprove: z.boolean().openapi({ description: 'You alone can approve: another member has to close' }),
     openInvitations: z.int(),
     affiliates: z.int(),
     distributors: z.int(),

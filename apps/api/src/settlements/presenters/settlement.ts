@@ -42,7 +42,7 @@ export const toCalendar = ({ open, closed }: Calendar): z.input<typeof Settlemen
 
 export function toSettlementPreview(
   { period, currency }: CloseRequest,
-  { closed, statements, missing, blockers }: Preview,
+  { closed, statements, missing, blockers, approvers }: Preview,
 ): z.input<typeof SettlementPreview> {
   const total = (key: 'openingMinor' | 'earnedMinor' | 'reversedMinor' | 'adjustedMinor' | 'closingMinor') =>
     sum(statements.map((row) => row[key]))
@@ -66,5 +66,6 @@ export function toSettlementPreview(
     periodEntries: closed.periodEntries,
     missing: toMissing(missing),
     blockers: [...blockers],
+    approvers: approvers.map(({ name }) => name),
   }
 }

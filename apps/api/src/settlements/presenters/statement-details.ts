@@ -14,6 +14,8 @@ export function toStatementDetails(
 ): z.input<typeof StatementDetails> {
   return {
     ...toStatement(details, view.reader),
+    approvers: details.approvers.map(({ id, name }) => ({ id: toPublicId('mem', id), name })),
+    youCanApprove: details.youCanApprove,
     totals: details.totals.map(({ kind, entries: count, amountMinor }) => ({
       kind: ENTRY_KINDS.find((known) => known === kind)!,
       entries: count,

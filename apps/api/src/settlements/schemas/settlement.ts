@@ -62,6 +62,7 @@ export const SettlementPreview = z
     periodEntries: z.int().openapi({ description: 'Tier and rounding entries the close would book' }),
     missing: Missing,
     blockers: z.array(z.string()).openapi({ description: 'Codes of what keeps the month from closing now' }),
+    approvers: z.array(z.string()).openapi({ description: 'Names of those who could approve what you close' }),
   })
   .openapi('SettlementPreview')
 

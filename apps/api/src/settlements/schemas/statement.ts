@@ -55,6 +55,10 @@ export const Statement = z
   .openapi('Statement')
 
 export const StatementDetails = Statement.extend({
+  approvers: z
+    .array(z.object({ id: idString('mem'), name: z.string() }))
+    .openapi({ description: 'Who can approve it: nobody who prepared, reviewed or adjusted it. Empty for partners' }),
+  youCanApprove: z.boolean(),
   totals: z.array(z.object({ kind: z.enum(ENTRY_KINDS), entries: z.int(), amountMinor: Minor })),
   entries: pageOf('StatementEntryPage', Entry).openapi({
     description: 'The first page; more by listEntries?statement=',

@@ -4,6 +4,7 @@ import { lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
+import { type Approver, listApproversBeside } from '../queries/approvers.ts'
 import { findMissing, type Missing } from '../queries/missing.ts'
 import { listStatementRows } from '../queries/statements.ts'
 import { type Closed, type CloseRequest, listBlockers, monthFor, writeClose } from './close-month.ts'
@@ -18,6 +19,8 @@ export type SettlementPreview = Readonly<{
   missing: Missing
   /** What keeps the month from closing now. */
   blockers: readonly string[]
+  /** Who could approve the statements if this member closed. */
+  approvers: readonly Approver[]
 }>
 
 /**
@@ -42,7 +45,8 @@ export async function previewSettlement(deps: Deps, actor: Member, request: Clos
       const rows = await listStatementRows(tx, actor.brandId, {}, { settlementId }, MOST_STATEMENTS)
       const payments = await paymentsOf(tx, actor.brand, rows, now)
       const statements = rows.map((row) => ({ ...row, payment: payments.get(row.id)! }))
-      return end({ closed, statements, missing, blockers: blockers.map(({ code }) => code) })
+      const approvers = await listApproversBeside(tx, actor.brandId, actor.memberId)
+      return end({ closed, statements, missing, blockers: blockers.map(({ code }) => code), approvers })
     }),
   )
 }

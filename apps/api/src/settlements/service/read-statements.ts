@@ -4,6 +4,7 @@ import type { Member, PartnerActor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { DEFAULT_PAGE } from '../../platform/wire.ts'
+import { type Approver, listApproversOf } from '../queries/approvers.ts'
 import {
   type KindTotal,
   listKindTotals,
@@ -29,7 +30,11 @@ export function listStatements(
   })
 }
 
-export type StatementDetails = StatementView & { totals: readonly KindTotal[] }
+export type StatementDetails = StatementView & {
+  totals: readonly KindTotal[]
+  approvers: readonly Approver[]
+  youCanApprove: boolean
+}
 
 /** @throws DomainError `statement.not_found`, also for one the actor may not see */
 export function getStatement(deps: Deps, actor: Member | PartnerActor, id: Uuid): Promise<StatementDetails> {
@@ -37,7 +42,10 @@ export function getStatement(deps: Deps, actor: Member | PartnerActor, id: Uuid)
     const [row] = await listStatementRows(tx, actor.brandId, visible, { id }, 1)
     if (!row) throw new DomainError('statement.not_found', 'no such statement', { id })
     const payments = await paymentsOf(tx, actor.brand, [row], deps.now())
-    return { ...row, payment: payments.get(id)!, totals: await listKindTotals(tx, actor.brandId, id) }
+    const approvers = actor.kind === 'member' ? await listApproversOf(tx, actor.brandId, id) : []
+    const youCanApprove = actor.kind === 'member' && approvers.some((approver) => approver.id === actor.memberId)
+    const totals = await listKindTotals(tx, actor.brandId, id)
+    return { ...row, payment: payments.get(id)!, totals, approvers, youCanApprove }
   })
 }
 

@@ -5,6 +5,10 @@ import type { Actor } from '../../../platform/actor.ts'
 export type StartRow = {
   members: number
   approvers: number
+  canClose: string[]
+  canApprove: string[]
+  hasSecondPerson: boolean
+  onlyYouApprove: boolean
   openInvitations: number
   affiliates: number
   distributors: number
@@ -21,18 +25,31 @@ export type StartRow = {
   batchesReconciled: number
 }
 
-/** How far a brand has come, from what is there; `approving` are the roles that can approve payments. */
+/** The roles that can approve payments, close months and approve statements. */
+export type StartRoles = Readonly<Record<'approving' | 'closing' | 'approvingStatements', readonly Role[]>>
+
+/** How far a brand has come, from what is there. */
 export async function readStart(
   db: Database,
   actor: Extract<Actor, { kind: 'member' }>,
-  { approving, at }: { approving: readonly Role[]; at: Date },
+  { approving, closing, approvingStatements, at }: StartRoles & { at: Date },
 ): Promise<StartRow> {
-  const { brandId } = actor
+  const { brandId, memberId } = actor
   const [row] = await readInBrand(
     db,
     actor,
     (sql) => sql<StartRow[]>`
+      with people as (
+        select m.id, u.name, m.role = any(${[...closing]}::text[]) as closes,
+          m.role = any(${[...approvingStatements]}::text[]) as approves
+        from member m join "user" u on u.id = m.user_id
+        where m.brand_id = ${brandId} and m.disabled_at is null)
       select
+        array(select name from people where closes order by id) as "canClose",
+        array(select name from people where approves order by id) as "canApprove",
+        exists (select from people c join people a on a.id <> c.id where c.closes and a.approves) as "hasSecondPerson",
+        not exists (select from people where approves and id <> ${memberId})
+          and exists (select from people where approves and id = ${memberId}) as "onlyYouApprove",
         (select count(*)::int from member where brand_id = ${brandId} and disabled_at is null) as members,
         (select count(*)::int from member where brand_id = ${brandId} and disabled_at is null
           and role = any(${[...approving]}::text[])) as approvers,

@@ -12,7 +12,12 @@ export async function getWorkbench(deps: Deps, actor: Member) {
     can(actor, 'orders.read') ? readMonthFigures(deps, actor) : [],
     actor.ownPartnersOnly
       ? null
-      : readStart(deps.db, actor, { approving: rolesWith('payouts.approve'), at: deps.now() }),
+      : readStart(deps.db, actor, {
+          approving: rolesWith('payouts.approve'),
+          closing: rolesWith('settlements.close'),
+          approvingStatements: rolesWith('settlements.approve'),
+          at: deps.now(),
+        }),
   ])
   return { tasks, months, start }
 }

@@ -110,7 +110,8 @@ export const errors: ErrorWords = {
   'slot.code_invalid': 'A slot cannot be empty.',
   'slot.not_found': 'There is no such slot.',
   'statement.already_decided': 'This statement was approved or returned before.',
-  'statement.four_eyes': 'Who prepared or reviewed a statement cannot approve it. Ask a colleague.',
+  'statement.four_eyes':
+    'Who closed, reviewed or adjusted a statement cannot approve it. Ask another finance supervisor or owner.',
   'statement.not_found': 'There is no such statement.',
   'statement.not_reviewed': 'This statement was not reviewed yet. It can be approved after that.',
   'statement_sheet.column_missing':

@@ -1,7 +1,7 @@
 import type { members as Shape } from '../zh-CN/members.ts'
 
 export const members: typeof Shape = {
-  lead: 'Who gets in and what they can do; preparing, reviewing and approving take different people',
+  lead: 'Who gets in and what they can do; who approves is never who closed or reviewed',
   invite: 'Invite a member',
   inviteTitle: 'Invite a member',
   inviteNote: 'Makes a link that you send yourself. Valid for 7 days, once.',
@@ -42,12 +42,16 @@ export const members: typeof Shape = {
     operator: 'Partners, order imports, plans, reviews statements',
     reviewer: 'Sees partners and orders',
     counsel: 'Sees everything and the audit',
-    accountant: 'Closes months, adjusts, prepares payments, sees whole numbers',
+    finance_supervisor: 'Approves statements and payments, publishes plans; prepares nothing',
+    accountant: 'Imports orders and lists, writes plans, closes, reviews, adjusts, prepares payments',
     cashier: 'Approves and exports payments, confirms opening balances',
     viewer: 'Only sees',
   },
   fourEyes: {
-    alone: 'While you are alone, nobody can approve statements and payments. Invite a second person first.',
-    ok: (count) => `${count} members can approve payments`,
+    nobody: (name) =>
+      `Only ${name} can approve statements and nobody else can close a month: who closes cannot approve. Invite an accountant to close, or a finance supervisor or second owner to approve.`,
+    onlyOne: (name, closers) =>
+      `Only ${name} can approve statements, so ${closers} must close and review. For ${name} to close, invite a finance supervisor.`,
+    can: (close, approve, pay) => `Close months: ${close}. Approve statements: ${approve}. Approve payments: ${pay}.`,
   },
 }

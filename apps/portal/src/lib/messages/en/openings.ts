@@ -1,4 +1,5 @@
 import type { openings as Shape } from '../zh-CN/openings.ts'
+import { plural } from './plural.ts'
 
 export const openings: typeof Shape = {
   title: 'Opening balances',
@@ -34,16 +35,16 @@ export const openings: typeof Shape = {
   detailTitle: (day) => `Opening balances of ${day}`,
   rows: 'Each partner',
   rowsCaption: 'Opening balance of each partner',
-  partners: (count) => `${count} partners`,
+  partners: (count) => `${plural(count, 'partner')}`,
   approve: (amount) => `Book ${amount}`,
   approveTitle: 'Book the opening balances',
   approveNote:
     'This cannot be taken back, only corrected by adjustments. What was unpaid becomes payable; what was withheld counts in that month’s tax.',
   own: 'You prepared these; ask a colleague to confirm them.',
-  noPermission: 'Your role cannot confirm opening balances; owners and cashiers can.',
+  noPermission: 'Your role cannot confirm opening balances; cashiers, finance supervisors and owners can.',
   noUpload: 'Your role cannot upload opening balances; owners and accountants can.',
   uploaded: 'Uploaded; another colleague confirms them',
-  rowProblems: (count) => `${count} cells cannot be used; mend them and upload again`,
+  rowProblems: (count) => `${plural(count, 'cell')} cannot be used; mend them and upload again`,
   rowProblem: (line, column, value, words) => `Row ${line}, ${column}${value ? ` “${value}”` : ''}: ${words}`,
   reasons: {
     partner_unknown: 'no such partner; put them on record first',

@@ -59,7 +59,7 @@ export const partners: typeof Shape = {
     reason: 'Why you need them',
     submit: 'Record and show',
     shown: 'Whole numbers, covered again when you leave this page',
-    blocked: 'Your role cannot see whole numbers; accountants, cashiers and owners can.',
+    blocked: 'Your role cannot see whole numbers; accountants, cashiers, finance supervisors and owners can.',
   },
   money: { held: 'Held', payable: 'Payable', inPayment: 'In payment', paid: 'Paid', channel: 'Paid by platform' },
   related: {

@@ -1,4 +1,5 @@
 import type { parts as Shape } from '../zh-CN/parts.ts'
+import { plural } from './plural.ts'
 
 export const parts: typeof Shape = {
   close: 'Close',
@@ -33,7 +34,7 @@ export const parts: typeof Shape = {
     clearSelection: 'Clear selection',
     first: 'First page',
     next: 'Next page',
-    pageOf: (count) => `${count} rows on this page`,
+    pageOf: (count) => `${plural(count, 'row')} on this page`,
     pages: 'Pages',
   },
   filters: {
@@ -97,7 +98,7 @@ export const parts: typeof Shape = {
   diff: { add: 'added', del: 'less', mod: 'changed' },
   fourEyes: {
     title: 'Approval',
-    note: 'Each step by another person',
+    note: 'Who approves neither prepared nor reviewed',
     prepared: 'Prepared',
     reviewed: 'Reviewed',
     approved: 'Approved',

@@ -56,8 +56,8 @@ export const payouts: typeof Shape = {
     approve: (net) => `Approve ${net}`,
     approveTitle: (name) => `Approve ${name}`,
     cannotApproveOwn: 'You prepared this batch; ask a colleague to approve it.',
-    noPermission: 'Your role cannot approve payouts; the owner or the cashier can.',
-    export: (count) => `Export ${count} payments`,
+    noPermission: 'Your role cannot approve payouts; cashiers, finance supervisors and owners can.',
+    export: (count) => `Export ${plural(count, 'payment')}`,
     exportTitle: (name) => `Export ${name}`,
     exportNote:
       'Balances, tax and accounts are checked once more. What no longer holds stays behind with its reason. After the export the file does not change.',

@@ -1,6 +1,5 @@
 import type { plans as Shape } from '../zh-CN/plans.ts'
-
-const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 export const plans: typeof Shape = {
   lead: 'Which sales of whom earn how much. A published version never changes; an edit is a new version',
@@ -93,7 +92,7 @@ export const plans: typeof Shape = {
     count: (n) => String(n),
     audience: 'For',
     note: 'Once published, this version never changes. Orders that have earned keep their version.',
-    noPermission: 'Your role cannot publish plans; an operator or the owner can.',
+    noPermission: 'Your role cannot publish plans; operators, finance supervisors and owners can.',
     secondPerson: (rate, above) =>
       `The highest rate, ${rate}, is above ${above}: somebody other than its author publishes it.`,
     ownBlocked: (above) => `A rate is above ${above}, so you cannot publish your own draft; ask a colleague to.`,

@@ -52,6 +52,7 @@ export const shell: typeof Shape = {
     operator: 'Operator',
     reviewer: 'Reviewer',
     counsel: 'Counsel',
+    finance_supervisor: 'Finance supervisor',
     accountant: 'Accountant',
     cashier: 'Cashier',
     viewer: 'Viewer',

@@ -1,4 +1,5 @@
 import type { workbench as Shape } from '../zh-CN/workbench.ts'
+import { plural } from './plural.ts'
 
 export const workbench: typeof Shape = {
   views: 'Views of the workbench',
@@ -15,23 +16,23 @@ export const workbench: typeof Shape = {
   nothing: 'Nothing waits for you',
   nothingText: 'Months that are over, work to approve and order exceptions appear here.',
   tasks: {
-    resolve_exceptions: (count) => `Resolve ${count} order exceptions`,
+    resolve_exceptions: (count) => `Resolve ${plural(count, 'order exception')}`,
     close_month: (month) => `${month} can be closed`,
-    review_statements: (month, count) => `Review ${count} statements of ${month}`,
-    approve_statements: (month, count) => `Approve ${count} statements of ${month}`,
-    prepare_payout: (count) => `Prepare a payout for ${count} partners`,
-    approve_batch: (batch, count) => `Approve ${batch}, ${count} payments`,
-    export_batch: (batch, count) => `Export ${batch}, ${count} payments`,
-    reconcile_batch: (batch, count) => `Import the results of ${batch}, ${count} payments left`,
-    approve_opening: (count) => `Confirm opening balances of ${count} partners`,
-    set_tax_handling: (count) => `Set the tax handling of ${count} partners`,
-    add_payout_account: (count) => `Add the payout account of ${count} partners`,
-    assign_slots: (count) => `Assign ${count} slots`,
+    review_statements: (month, count) => `Review ${plural(count, 'statement')} of ${month}`,
+    approve_statements: (month, count) => `Approve ${plural(count, 'statement')} of ${month}`,
+    prepare_payout: (count) => `Prepare a payout for ${plural(count, 'partner')}`,
+    approve_batch: (batch, count) => `Approve ${batch}, ${plural(count, 'payment')}`,
+    export_batch: (batch, count) => `Export ${batch}, ${plural(count, 'payment')}`,
+    reconcile_batch: (batch, count) => `Import the results of ${batch}, ${plural(count, 'payment')} left`,
+    approve_opening: (count) => `Confirm opening balances of ${plural(count, 'partner')}`,
+    set_tax_handling: (count) => `Set the tax handling of ${plural(count, 'partner')}`,
+    add_payout_account: (count) => `Add the payout account of ${plural(count, 'partner')}`,
+    assign_slots: (count) => `Assign ${plural(count, 'slot')}`,
   },
   details: {
     resolve_exceptions: (amount) =>
       amount ? `Sales of ${amount} earn nothing until they are resolved` : 'They earn nothing until they are resolved',
-    close_month: (count, amount) => `${count} entries, ${amount} together`,
+    close_month: (count, amount) => `${plural(count, 'entry', 'entries')}, ${amount} together`,
     review_statements: (amount, by) => `${amount} due together, closed by ${by}`,
     approve_statements: (amount, by) => `${amount} due together, closed by ${by}, reviewed`,
     prepare_payout: (amount) => `${amount} before tax is approved and can be paid`,
@@ -64,7 +65,7 @@ export const workbench: typeof Shape = {
     against: (month) => `against ${month}`,
     againstSame: (month) => `against the same days of ${month}`,
     sales: 'Sales by partners',
-    lines: (count) => `${count} order lines`,
+    lines: (count) => `${plural(count, 'order line')}`,
     commission: 'Commission earned',
     ofSales: (rate) => `${rate} of sales`,
     held: 'Held',
@@ -95,7 +96,7 @@ export const workbench: typeof Shape = {
       payouts: 'Paying',
     },
     todo: {
-      members: 'Approval takes another person: invite accountant and cashier first',
+      members: 'Who closes cannot approve: invite an accountant to close, or a finance supervisor to approve',
       partners: 'Names, tax numbers, Alipay, slots and grades, all from one sheet',
       plans: 'Who pays, on what, how much; written like sentences',
       openings: 'What was unpaid before you started, and tax withheld this month; confirmed by two people',
@@ -104,17 +105,20 @@ export const workbench: typeof Shape = {
       payouts: 'Turn approved statements into a file for Alipay or the bank',
     },
     progress: {
-      members: (members, approvers, invited) =>
-        `${members} members, ${approvers} can approve payments${invited > 0 ? `, ${invited} invitations open` : ''}`,
-      partners: (affiliates, distributors) => `${affiliates} affiliates, ${distributors} distributors`,
-      plans: (published, drafts) => `${published} plans published${drafts > 0 ? `, ${drafts} drafts` : ''}`,
+      members: (closers, approvers) => `Close: ${closers}; approve: ${approvers}`,
+      membersStuck: (members, approvers) =>
+        `${members === 1 ? '1 member' : `${members} members`}; only ${approvers} can approve and nobody else can close`,
+      onlyYou: '. Only you can approve: let another close',
+      invited: (count) => (count > 0 ? `. ${count === 1 ? '1 invitation' : `${count} invitations`} open` : ''),
+      partners: (affiliates, distributors) => `${plural(affiliates, 'affiliate')}, ${plural(distributors, 'distributor')}`,
+      plans: (published, drafts) => `${plural(published, 'plan')} published${drafts > 0 ? `, ${plural(drafts, 'draft')}` : ''}`,
       openings: (partners, waiting) =>
-        `${partners} partners booked${waiting > 0 ? `, ${waiting} to be confirmed` : ''}`,
+        `${plural(partners, 'partner')} booked${waiting > 0 ? `, ${waiting} to be confirmed` : ''}`,
       openingsWaiting: (waiting) => `${waiting} wait for another colleague`,
-      orders: (files, exceptions) => `${files} files imported, ${exceptions} exceptions open`,
-      ordersClean: (files) => `${files} files imported, no exceptions`,
-      settlement: (months) => `${months} months closed`,
-      payouts: (exported, reconciled) => `${exported} batches exported, ${reconciled} with all results`,
+      orders: (files, exceptions) => `${plural(files, 'file')} imported, ${plural(exceptions, 'exception')} open`,
+      ordersClean: (files) => `${plural(files, 'file')} imported, no exceptions`,
+      settlement: (months) => `${plural(months, 'month')} closed`,
+      payouts: (exported, reconciled) => `${plural(exported, 'batch', 'batches')} exported, ${reconciled} with all results`,
     },
     acts: {
       members: 'Invite members',

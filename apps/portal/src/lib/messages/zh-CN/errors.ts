@@ -104,7 +104,7 @@ export const errors: ErrorWords = {
   'slot.code_invalid': '推广位不能为空。',
   'slot.not_found': '找不到这个推广位。',
   'statement.already_decided': '这张结算单已经审批或退回过。',
-  'statement.four_eyes': '编制人和复核人不能审批这张结算单，请另一位同事审批。',
+  'statement.four_eyes': '出账、复核或调整过这张结算单的人不能审批，请另一位财务主管或负责人审批。',
   'statement.not_found': '找不到这张结算单。',
   'statement.not_reviewed': '这张结算单还没有复核，复核通过后才能审批。',
   'statement_sheet.column_missing': '表格里缺少名称列或金额列，补上表头后再上传。',

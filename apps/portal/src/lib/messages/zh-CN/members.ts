@@ -1,6 +1,6 @@
 /** 设置 · 成员, and joining by an invitation. */
 export const members = {
-  lead: '谁能进来，能做什么；编制、复核、审批要由不同的人',
+  lead: '谁能进来，能做什么；审批人不能是出账或复核的人',
   invite: '邀请成员',
   inviteTitle: '邀请成员',
   inviteNote: '生成一个链接，由你自己发给对方。7 天内有效，只能用一次。',
@@ -41,12 +41,16 @@ export const members = {
     operator: '合作伙伴、订单导入、佣金方案、复核结算单',
     reviewer: '查看合作伙伴和订单',
     counsel: '查看全部和审计',
-    accountant: '出账、调整、编制打款，查看完整号码',
+    finance_supervisor: '审批结算单和打款，发布方案；不编制',
+    accountant: '导入订单和名单、写方案、出账、复核、调整、编制打款',
     cashier: '审批和导出打款，确认期初余额',
     viewer: '只能查看',
   },
   fourEyes: {
-    alone: '只有你一个人时，结算单和打款都没有人能审批。先邀请一位复核人。',
-    ok: (count: number) => `${count} 位成员可以审批打款`,
+    nobody: (name: string) =>
+      `能审批结算单的只有${name}，又没有别人能出账：出账的人不能审批自己出的账。邀请一位会计来出账，或邀请一位财务主管、另一位负责人来审批。`,
+    onlyOne: (name: string, closers: string) =>
+      `能审批结算单的只有${name}，所以出账和复核要由${closers}来做。想由${name}出账，再邀请一位财务主管。`,
+    can: (close: string, approve: string, pay: string) => `出账：${close}。审批结算单：${approve}。审批打款：${pay}。`,
   },
 }

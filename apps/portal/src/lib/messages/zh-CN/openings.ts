@@ -38,7 +38,7 @@ export const openings = {
   approveTitle: '期初余额入账',
   approveNote: '入账后不能撤回，只能用调整更正。未结佣金会进入可结算，已扣税会计入当月个税。',
   own: '你编制了这一份，请同事确认。',
-  noPermission: '你的角色不能确认期初余额；负责人或出纳可以。',
+  noPermission: '你的角色不能确认期初余额；出纳、财务主管或负责人可以。',
   noUpload: '你的角色不能上传期初余额；负责人或会计可以。',
   uploaded: '已上传，等另一位同事确认',
   rowProblems: (count: number) => `${count} 处不能用，改好后再上传`,

@@ -58,7 +58,7 @@ export const partners = {
     reason: '为什么要看',
     submit: '记录并查看',
     shown: '完整号码，离开本页后重新遮盖',
-    blocked: '你的角色不能查看完整号码；会计、出纳或负责人可以。',
+    blocked: '你的角色不能查看完整号码；会计、出纳、财务主管或负责人可以。',
   },
   money: { held: '待结算', payable: '可结算', inPayment: '打款中', paid: '已打款', channel: '平台代结' },
   related: {

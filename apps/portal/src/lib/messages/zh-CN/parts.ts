@@ -91,7 +91,7 @@ export const parts = {
   diff: { add: '增加', del: '减少', mod: '改动' },
   fourEyes: {
     title: '审批',
-    note: '须由不同的人经手',
+    note: '审批人不能是编制人或复核人',
     prepared: '编制',
     reviewed: '复核',
     approved: '审批',

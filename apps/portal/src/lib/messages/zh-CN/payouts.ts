@@ -54,7 +54,7 @@ export const payouts = {
     approve: (net: string) => `审批 ${net}`,
     approveTitle: (name: string) => `审批${name}`,
     cannotApproveOwn: '你编制了这一批，请同事审批。',
-    noPermission: '你的角色不能审批打款；负责人或出纳可以。',
+    noPermission: '你的角色不能审批打款；出纳、财务主管或负责人可以。',
     export: (count: string) => `导出 ${count} 笔`,
     exportTitle: (name: string) => `导出${name}`,
     exportNote: '导出前会再核对一遍：余额、税额、账户。核对不上的会留下并说明原因。导出后文件不再改变。',

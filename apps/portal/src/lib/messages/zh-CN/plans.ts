@@ -90,7 +90,7 @@ export const plans = {
     count: (n: number) => `${n} 条`,
     audience: '适用对象',
     note: '发布后这一版不再改变。已经计过佣的订单仍按原来的版本。',
-    noPermission: '你的角色不能发布方案；运营或负责人可以。',
+    noPermission: '你的角色不能发布方案；运营、财务主管或负责人可以。',
     secondPerson: (rate: string, above: string) => `最高比例 ${rate} 超过 ${above}，要由起草人之外的另一位同事发布。`,
     ownBlocked: (above: string) => `比例超过 ${above}，不能由你自己发布，请另一位同事来发布。`,
     done: (version: number) => `第 ${version} 版已发布`,

@@ -50,6 +50,7 @@ export const shell = {
     operator: '运营',
     reviewer: '维权专员',
     counsel: '法务',
+    finance_supervisor: '财务主管',
     accountant: '会计',
     cashier: '出纳',
     viewer: '只读',

@@ -83,7 +83,7 @@ export const workbench = {
     template: '下载模板',
     view: '查看',
     steps: {
-      members: '成员与复核人',
+      members: '成员与审批人',
       partners: '合作伙伴名单',
       plans: '佣金方案',
       openings: '期初余额',
@@ -92,7 +92,7 @@ export const workbench = {
       payouts: '打款',
     },
     todo: {
-      members: '审批必须由另一个人做，先邀请会计和出纳',
+      members: '出账的人不能审批。由你审批就邀请会计来出账；由你出账就邀请财务主管来审批',
       partners: '名称、证件号、支付宝、PID 和等级，一份表格一次带进来',
       plans: '谁付、按什么算、多少比例；像句子一样写',
       openings: '启用之前没付的佣金，和本月已代扣的税；由两个人确认',
@@ -101,8 +101,11 @@ export const workbench = {
       payouts: '把审批过的结算单变成支付宝或银行文件',
     },
     progress: {
-      members: (members: number, approvers: number, invited: number) =>
-        `${members} 位成员，${approvers} 位可以审批打款${invited > 0 ? `，${invited} 份邀请没有接受` : ''}`,
+      members: (closers: string, approvers: string) => `出账：${closers}；审批：${approvers}`,
+      membersStuck: (members: number, approvers: string) =>
+        `${members} 位成员，能审批的只有${approvers}，还没有别人能出账`,
+      onlyYou: '。只有你能审批，不要自己出账',
+      invited: (count: number) => (count > 0 ? `。${count} 份邀请没有接受` : ''),
       partners: (affiliates: string, distributors: string) => `推广者 ${affiliates}，分销商 ${distributors}`,
       plans: (published: number, drafts: number) =>
         `${published} 个方案生效${drafts > 0 ? `，${drafts} 份草稿没有发布` : ''}`,

@@ -20,6 +20,16 @@ export type Step = Readonly<{
 
 type Reader = Readonly<{ t: Messages; format: Format }>
 
+/** Who closes and who approves, and what follows when only one person can approve. */
+function people(p: Progress, { t }: Reader): string {
+  const words = t.workbench.setUp.progress
+  const named = (names: readonly string[]) => names.join(t.plans.list)
+  const said = p.hasSecondPerson
+    ? words.members(named(p.canClose), named(p.canApprove))
+    : words.membersStuck(p.members, named(p.canApprove))
+  return said + (p.onlyYouApprove && p.hasSecondPerson ? words.onlyYou : '') + words.invited(p.openInvitations)
+}
+
 /** The way from an empty brand to the first payment, each step with what is there already. */
 export function stepsOf(p: Progress, { t, format }: Reader): Step[] {
   const words = t.workbench.setUp.progress
@@ -27,8 +37,8 @@ export function stepsOf(p: Progress, { t, format }: Reader): Step[] {
   return [
     {
       id: 'members',
-      isDone: p.members > 1,
-      progress: p.members > 1 ? words.members(p.members, p.approvers, p.openInvitations) : undefined,
+      isDone: p.hasSecondPerson,
+      progress: p.members > 1 || p.openInvitations > 0 ? people(p, { t, format }) : undefined,
       href: '/settings/members',
       viewHref: '/settings/members',
       needs: 'members.manage',

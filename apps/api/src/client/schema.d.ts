@@ -2384,6 +2384,8 @@ export interface components {
                 fileName: string;
                 /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 importId: string;
+                /** @description As a spreadsheet shows it; null for JSON */
+                lineNo: number | null;
                 /** @description Where the row starts in the file */
                 rowOffset: number | null;
             } | null;
@@ -2907,6 +2909,7 @@ export interface components {
             id: string;
             mobile: string | null;
             name: string;
+            permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
@@ -2963,7 +2966,6 @@ export interface components {
              * Format: date-time
              * @example 2026-11-20T08:42:00.000Z
              */
-            permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             until: string;
         };
         MyEarnings: {
@@ -4371,6 +4373,8 @@ export interface components {
             taxUnsetPartners: number;
         };
         SettlementPreview: {
+            /** @description Names of those who could approve what you close */
+            approvers: string[];
             /** @description Codes of what keeps the month from closing now */
             blockers: string[];
             /** @example CNY */
@@ -4473,16 +4477,22 @@ export interface components {
             approvers: number;
             batchesExported: number;
             batchesReconciled: number;
+            /** @description Names of members who can approve statements */
+            canApprove: string[];
+            /** @description Names of members who can close a month */
+            canClose: string[];
             distributors: number;
             hasOrders: boolean;
+            /** @description Somebody can approve what somebody else closes */
+            hasSecondPerson: boolean;
             importsDone: number;
             members: number;
             monthsClosed: number;
+            /** @description You alone can approve: another member has to close */
+            onlyYouApprove: boolean;
             openExceptions: number;
             openingPartners: number;
             openingsApproved: number;
-            /** @description Names of those who could approve what you close */
-            approvers: string[];
             openingsWaiting: number;
             openInvitations: number;
             planDrafts: number;
@@ -4578,6 +4588,12 @@ export interface components {
             }[];
         };
         StatementDetails: components["schemas"]["Statement"] & {
+            /** @description Who can approve it: nobody who prepared, reviewed or adjusted it. Empty for partners */
+            approvers: {
+                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                name: string;
+            }[];
             entries: components["schemas"]["StatementEntryPage"];
             totals: {
                 amountMinor: components["schemas"]["Minor"];
@@ -4585,19 +4601,12 @@ export interface components {
                 /** @enum {string} */
                 kind: "line" | "reversal" | "period" | "adjustment" | "opening";
             }[];
-            /** @description Names of members who can approve statements */
-            canApprove: string[];
-            /** @description Names of members who can close a month */
-            canClose: string[];
+            youCanApprove: boolean;
         };
         /** @description The first page; more by listEntries?statement= */
-            /** @description Somebody can approve what somebody else closes */
-            hasSecondPerson: boolean;
         StatementEntryPage: {
             items: components["schemas"]["CommissionEntry"][];
             nextCursor: string | null;
-            /** @description You alone can approve: another member has to close */
-            onlyYouApprove: boolean;
         };
         StatementFigures: {
             adjustedMinor: components["schemas"]["Minor"] & unknown;
@@ -4696,12 +4705,6 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Repeating a request with the same key answers what the first one did. */
-            /** @description Who can approve it: nobody who prepared, reviewed or adjusted it. Empty for partners */
-            approvers: {
-                /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-                id: string;
-                name: string;
-            }[];
                 "idempotency-key"?: string;
             };
             path: {
@@ -4709,7 +4712,6 @@ export interface operations {
             };
             cookie?: never;
         };
-            youCanApprove: boolean;
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AdjustmentDraft"];

@@ -96,9 +96,10 @@ export function toEntryTrace(trace: Trace, view: EntryView): z.input<typeof Entr
   }
 }
 
-const toSource = ({ importId, fileName, confirmedAt, rowOffset }: NonNullable<Trace['source']>) => ({
+const toSource = ({ importId, fileName, confirmedAt, rowOffset, lineNo }: NonNullable<Trace['source']>) => ({
   importId: toPublicId('imp', importId),
   fileName,
   confirmedAt: toInstantOrNull(confirmedAt),
   rowOffset: rowOffset === null ? null : Number(rowOffset),
+  lineNo,
 })

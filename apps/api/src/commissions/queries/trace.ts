@@ -1,6 +1,7 @@
 import { sqlOf, type Tx } from '@qudao/db/client'
 import type { TermsJson } from '../../domain/commission/terms-json.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import type { RowPlace } from '../../platform/tabular/index.ts'
 
 export type TraceRow = Readonly<{
   terms: TermsJson | null
@@ -43,6 +44,9 @@ export type SourceRow = Readonly<{
   importId: Uuid
   fileName: string
   confirmedAt: Date | null
+  fileSha256: string
+  /** How the file was read. */
+  layout: Omit<RowPlace, 'offset'>
   rowOffset: bigint | null
 }>
 
@@ -55,6 +59,8 @@ export async function findSource(
 ): Promise<SourceRow | undefined> {
   const [row] = await sqlOf(tx)<SourceRow[]>`
     select i.id as "importId", f.name as "fileName", i.confirmed_at as "confirmedAt",
+      i.file_sha256 as "fileSha256", json_build_object('kind', i.layout ->> 'kind', 'encoding', i.layout ->> 'encoding',
+        'delimiter', i.layout ->> 'delimiter') as layout,
       coalesce(c.row_offset, l.row_offset) as "rowOffset"
     from order_import i
     join file f on f.brand_id = i.brand_id and f.sha256 = i.file_sha256

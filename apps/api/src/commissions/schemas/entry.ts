@@ -92,6 +92,7 @@ export const EntryTrace = z
         fileName: z.string(),
         confirmedAt: Instant.nullable(),
         rowOffset: z.int().nullable().openapi({ description: 'Where the row starts in the file' }),
+        lineNo: z.int().nullable().openapi({ description: 'As a spreadsheet shows it; null for JSON' }),
       })
       .nullable(),
     documents: z.object({ booked: idString('doc').nullable(), released: idString('doc').nullable() }),

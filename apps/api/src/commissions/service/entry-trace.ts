@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/errors.ts'
 import type { Member, PartnerActor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { findLineNo } from '../../platform/tabular/index.ts'
 import { type EntryRow, listEntryRows } from '../queries/list-entries.ts'
 import { listPeriodLines } from '../queries/period-lines.ts'
 import {
@@ -35,14 +36,29 @@ export type EntryTrace = Readonly<{
   /** The entry that this one takes back. */
   reverses: EntryRow | null
   refunds: readonly RefundRow[]
-  source: SourceRow | null
+  source: (SourceRow & { lineNo: number | null }) | null
 }>
 
 /**
  * 计算依据: why an entry is what it is, from what is stored and the pure functions that made it.
  * @throws DomainError `entry.not_found`, also for an entry the actor may not see
  */
-export function getEntryTrace(deps: Deps, actor: Member | PartnerActor, id: Uuid): Promise<EntryTrace> {
+export async function getEntryTrace(deps: Deps, actor: Member | PartnerActor, id: Uuid): Promise<EntryTrace> {
+  const trace = await readTrace(deps, actor, id)
+  // outside the transaction: a large file takes a moment, and a partner is not told of it
+  const source = actor.kind === 'member' && trace.source ? await withLineNo(deps, actor.brandId, trace.source) : null
+  return { ...trace, source }
+}
+
+async function withLineNo({ files }: Deps, brandId: number, source: SourceRow) {
+  const { rowOffset, layout, fileSha256 } = source
+  if (rowOffset === null) return { ...source, lineNo: null }
+  // safe because no file is that large
+  const place = { ...layout, offset: Number(rowOffset) }
+  return { ...source, lineNo: await findLineNo(files.pathOf(brandId, fileSha256), place) }
+}
+
+function readTrace(deps: Deps, actor: Member | PartnerActor, id: Uuid) {
   return readFor(deps, actor, async (tx, visible) => {
     const { brandId } = actor
     const [entry] = await listEntryRows(tx, brandId, visible, { id }, 1)

@@ -130,7 +130,10 @@ export const settlement: typeof Shape = {
     empty: 'No such entry',
     more: 'See all',
     payout: 'After approval it can be paid',
-    sources: { file: (name) => `Imported file ${name}`, version: (name, version) => `${name}, version ${version}` },
+    sources: {
+      file: (name, line) => (line === null ? `File ${name}` : `File ${name}, row ${line}`),
+      version: (name, version) => `${name}, version ${version}`,
+    },
     baseWords: (paid, settled, refunded) => `paid ${paid}, settled ${settled}, refunded ${refunded}`,
   },
 }

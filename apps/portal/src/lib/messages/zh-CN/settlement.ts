@@ -122,7 +122,7 @@ export const settlement = {
     more: '查看全部',
     payout: '审批后进入打款',
     sources: {
-      file: (name: string) => `导入文件 ${name}`,
+      file: (name: string, line: number | null) => (line === null ? `文件 ${name}` : `文件 ${name} 第 ${line} 行`),
       version: (name: string, version: number) => `${name} 第 ${version} 版`,
     },
     baseWords: (paid: string, settled: string, refunded: string) => `付款 ${paid}，结算 ${settled}，退款 ${refunded}`,

@@ -1,6 +1,5 @@
 import { read, utils } from '@e965/xlsx'
 import { type StreamedCell, writeXlsxStream } from '@qudao/api/platform/spreadsheet/index'
-import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 const columns = ['订单编号', '金额', '日元', '件数', '比例', '时间'].map((header) => ({ header, width: 16 }))
@@ -36,7 +35,11 @@ async function write(rows: AsyncIterable<readonly StreamedCell[]>, name = '合�
 }
 
 const cells = (bytes: Uint8Array) => read(bytes, { cellDates: false, cellNF: true }).Sheets.合作伙伴!
-const partOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name])
+function partOf(bytes: Uint8Array, name: string): string {
+  // safe because the library lists the archive's files when asked to
+  const { files } = read(bytes, { bookFiles: true }) as { files?: Record<string, { content: Uint8Array }> }
+  return new TextDecoder().decode(files?.[name]?.content)
+}
 
 describe('a workbook written while its rows arrive', () => {
   test('keeps long numbers, negative amounts, two currencies, rates and times', async () => {
@@ -93,6 +96,6 @@ describe('a workbook written while its rows arrive', () => {
 
   test('takes a name that no sheet may have', async () => {
     const bytes = await write(arriving([]), '结算/对比: [10 月] 这个名字比三十一个字还要长得多得多得多得多得多')
-    expect(read(bytes).SheetNames[0]).toMatch(/^结算 对比 {3}10 月 {2}这个名字.{17}$/)
+    expect(read(bytes).SheetNames[0]).toMatch(/^结算 对比 {3}10 月 {2}这个名字.{13}$/)
   })
 })

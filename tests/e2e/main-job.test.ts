@@ -10,7 +10,7 @@ import { publishPlan, savePlan, startPlan, writePlan } from '../support/story/pl
 import * as sample from '../support/story/sample.ts'
 import * as settlement from '../support/story/settlement.ts'
 import { openStage, type Stage } from '../support/story/stage.ts'
-import { chapter, confirm, figure, rowOf, whyBlocked } from '../support/story/ui.ts'
+import { chapter, confirm, rowOf, seeFigure, whyBlocked } from '../support/story/ui.ts'
 
 // The numbers are those of tests/fixtures/payouts/README.md, worked out by hand. Its May is moved to the month before
 // this one, because the server is the real one with the real clock.
@@ -67,9 +67,9 @@ async function bringPartners({ owner }: Story): Promise<void> {
   await partners.addSlot(owner, QINGHE_SLOT, QINGHE)
 
   await partners.checkPartnerList(owner, await sample.partnerSheet({ withoutSlot: ZHIXIA_SLOT }))
-  expect(await figure(owner, '新建')).toBe('2')
-  expect(await figure(owner, '没有变化')).toBe('1')
-  expect(await figure(owner, '不能用')).toBe('0')
+  await seeFigure(owner, '新建', '2')
+  await seeFigure(owner, '没有变化', '1')
+  await seeFigure(owner, '不能用', '0')
   await partners.writePartnerList(owner, 2)
   await partners.setTaxHandling(owner, SHIGUANG, '对方开票')
 }
@@ -95,8 +95,8 @@ async function publishTerms({ owner }: Story): Promise<void> {
   await owner.getByRole('textbox', { name: '结算金额' }).fill('822.55')
   await owner.getByRole('combobox', { name: '类目' }).selectOption({ label: '其他' })
   await owner.getByRole('textbox', { name: '当月净成交' }).fill('11247.45')
-  await expect.poll(() => figure(owner, '这一单得')).toBe('¥65.80')
-  await expect.poll(() => figure(owner, '全月应得')).toBe('¥1,024.75')
+  await seeFigure(owner, '这一单得', '¥65.80')
+  await seeFigure(owner, '全月应得', '¥1,024.75')
   expect(await findingsOn(owner)).toEqual([])
   await savePlan(owner, '标准方案')
   await publishPlan(owner, 1)
@@ -164,8 +164,8 @@ async function decideStatements({ owner, accountant, months, expected }: Story):
 async function makeBatch({ owner, accountant, months, expected }: Story): Promise<void> {
   const total = sample.yuan(expected.payout.totalMinor)
   await payouts.planBatch(owner)
-  expect(await figure(owner, '应付')).toBe(sample.yuan(expected.payout.grossMinor))
-  expect(await figure(owner, '代扣个税')).toBe(sample.yuan(expected.payout.taxMinor))
+  await seeFigure(owner, '应付', sample.yuan(expected.payout.grossMinor))
+  await seeFigure(owner, '代扣个税', sample.yuan(expected.payout.taxMinor))
   await rowOf(owner, '不在这一批：1 位', ZHIXIA).getByText('税务处理未设置').waitFor()
   await payouts.createBatch(owner, `生成 2 笔，${total}`, `${months.thisWords}打款 第 1 批`)
   expect(await whyBlocked(owner, `审批 ${total}`)).toBe('你编制了这一批，请同事审批。')
@@ -190,8 +190,8 @@ async function payBatch({ owner, expected }: Story): Promise<void> {
     return { ...row, status: isRefused ? '失败' : '成功', reason: isRefused ? REFUSED : '' }
   })
   await payouts.sendResult(owner, answers)
-  expect(await figure(owner, '已打款')).toBe('¥1,034.33')
-  expect(await figure(owner, '已退回')).toBe('¥37.31')
+  await seeFigure(owner, '已打款', '¥1,034.33')
+  await seeFigure(owner, '已退回', '¥37.31')
   const refused = rowOf(owner, '这一批的每一笔', SHIGUANG)
   await refused.getByText('已退回余额').waitFor()
   await refused.getByText(REFUSED).waitFor()
@@ -206,10 +206,10 @@ async function lookOnPhone({ owner, months }: Story, phone: Page): Promise<void>
   await openLink(phone, link, QINGHE)
   await phone.getByText(/^上一笔，\d+ 月 \d+ 日到账$/).waitFor()
   await phone.getByText('¥1,034.33', { exact: true }).first().waitFor()
-  expect(await figure(phone, '本期佣金')).toBe('+¥1,121.35')
-  expect(await figure(phone, '退款冲回')).toBe('−¥28.44')
-  expect(await figure(phone, '代扣个税')).toBe('−¥58.58')
-  expect(await figure(phone, '实付')).toBe('¥1,034.33')
+  await seeFigure(phone, '本期佣金', '+¥1,121.35')
+  await seeFigure(phone, '退款冲回', '−¥28.44')
+  await seeFigure(phone, '代扣个税', '−¥58.58')
+  await seeFigure(phone, '实付', '¥1,034.33')
   const steps = phone.getByRole('list', { name: '到账进度' })
   expect(await steps.getByText('已完成').count()).toBe(await steps.getByRole('listitem').count())
   expect(await findingsOn(phone)).toEqual([])

@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { findingsOn } from '../support/page-findings.ts'
 import { type ServedWorld, serveWorld } from '../support/served-world.ts'
 import { checkPartnerList, openPartner } from '../support/story/partners.ts'
-import { copied, figure, heading, press, rowOf, visit } from '../support/story/ui.ts'
+import { copied, heading, press, rowOf, seeFigure, visit } from '../support/story/ui.ts'
 
 let browser: Browser
 
@@ -53,8 +53,8 @@ test('a wrong number is told at its field, what was typed stays, and a partner c
   await page.getByLabel('主体').fill('林清和')
   await press(page, '保存修改')
   await heading(page, '素手茶集')
-  expect(await figure(page, '主体')).toBe('林清和')
-  expect(await figure(page, '手机')).toBe('****9001')
+  await seeFigure(page, '主体', '林清和')
+  await seeFigure(page, '手机', '****9001')
   expect(await findingsOn(page)).toEqual([])
 })
 
@@ -68,9 +68,9 @@ test('a list says which row cannot be used and why, and writes the others only w
     '半山器物,企业,半山器物有限公司,,,金牌',
   ])
   await checkPartnerList(page, file)
-  expect(await figure(page, '新建')).toBe('1')
-  expect(await figure(page, '有改动')).toBe('1')
-  expect(await figure(page, '不能用')).toBe('1')
+  await seeFigure(page, '新建', '1')
+  await seeFigure(page, '有改动', '1')
+  await seeFigure(page, '不能用', '1')
   const wrong = rowOf(page, '名单里会写入或不能用的行', '听雨茶席')
   await wrong.getByText('手机「1234」：手机号要是 11 位的大陆号码').waitFor()
   await page.getByText('先改好不能用的行，或勾选跳过它们。').waitFor()
@@ -81,7 +81,7 @@ test('a list says which row cannot be used and why, and writes the others only w
   await heading(page, '名单已写入')
   await page.getByText('跳过 1', { exact: true }).waitFor()
   await openPartner(page, '半山器物')
-  expect(await figure(page, '主体')).toBe('半山器物有限公司')
+  await seeFigure(page, '主体', '半山器物有限公司')
   await visit(page, `${served.home}/partners?q=听雨茶席`)
   await heading(page, '没有符合条件的合作伙伴')
 })

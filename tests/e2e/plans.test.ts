@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { findingsOn } from '../support/page-findings.ts'
 import { type ServedWorld, serveWorld } from '../support/served-world.ts'
 import { type PlanText, publishPlan, ruleAt, savePlan, setRate, writePlan } from '../support/story/plan.ts'
-import { figure, heading, press, visit, whyBlocked } from '../support/story/ui.ts'
+import { heading, press, seeFigure, visit, whyBlocked } from '../support/story/ui.ts'
 
 let browser: Browser
 
@@ -53,7 +53,7 @@ test('an unfinished plan is not saved: each gap has its sentence, and the focus 
   await page.getByLabel('方案名称').fill('')
   await press(page, '保存草稿')
   await page.getByText('填写方案名称').waitFor()
-  await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('name')
+  await expect.poll(() => page.evaluate('document.activeElement.name'), { timeout: 10_000 }).toBe('name')
   expect(await findingsOn(page)).toEqual([])
 
   await visit(page, `${served.home}/plans`)
@@ -65,7 +65,7 @@ test('a draft is kept as it was written, explains itself, and never changes agai
   const page = await open(served, '/plans/new')
   await writePlan(page, PLAN)
   await page.getByRole('textbox', { name: '付款金额' }).fill('186.30')
-  await expect.poll(() => figure(page, '这一单得')).toBe('¥23.29')
+  await seeFigure(page, '这一单得', '¥23.29')
   await page.getByText('¥186.30 × 12.5% = ¥23.2875').waitFor()
   await savePlan(page, PLAN.name)
 

@@ -19,7 +19,7 @@ export async function setUpBrand(page: Page, origin: string, brand: { name: stri
 /** Invites a colleague; answers the link that the owner copies. */
 export async function invite(page: Page, name: string, role: string): Promise<string> {
   await goTo(page, '设置', '成员')
-  await page.getByText('只有你一个人时，结算单和打款都没有人能审批').waitFor()
+  await page.getByText(/邀请一位/).waitFor()
   await press(page, '邀请成员')
   const dialog = page.getByRole('dialog', { name: '邀请成员' })
   await dialog.getByLabel('姓名').fill(name)

@@ -27,9 +27,16 @@ export const heading = (page: Page, name: string | RegExp): Promise<void> =>
     .first()
     .waitFor()
 
-/** The amount beside a label: in a row of figures, or in a list of facts. */
-export const figure = async (within: Page | Locator, label: string): Promise<string> =>
-  (await within.getByText(label, { exact: true }).first().locator('xpath=following-sibling::*[1]').innerText()).trim()
+const exactly = (words: string): RegExp => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`)
+
+/** Waits until a label has this beside it: in a row of figures, or in a list of facts. */
+export const seeFigure = (within: Page | Locator, label: string, value: string): Promise<void> =>
+  within
+    .getByText(label, { exact: true })
+    .first()
+    .locator('xpath=following-sibling::*[1]')
+    .filter({ hasText: exactly(value) })
+    .waitFor()
 
 /** The row of a table that has these words. */
 export const rowOf = (page: Page, table: string, words: string): Locator =>

@@ -17,7 +17,10 @@ import { routes } from './rooms.ts'
 
 /** What the server knows of the browser: its address, and the address of this site as the browser sees it. */
 export type Seen = { ip?: string; origin?: string }
-export type AppEnv = { Bindings: Seen | undefined; Variables: { requestId: string; actor: unknown } }
+export type AppEnv = {
+  Bindings: Seen | undefined
+  Variables: { requestId: string; actor: unknown; renewedCookie: string | null }
+}
 
 // rows that are corrected or previewed travel as JSON; files are streamed and have limits of their own
 const MAX_JSON_BYTES = 8 * 1024 * 1024
@@ -79,6 +82,9 @@ const identifyRequest =
     c.set('requestId', requestId)
     await next()
     c.res.headers.set('x-request-id', requestId)
+    // not before: a header set on the context is lost when the handler answers with a response of its own
+    const renewed = c.get('renewedCookie')
+    if (renewed) c.res.headers.append('set-cookie', renewed)
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
 
@@ -154,7 +160,7 @@ async function actorFor(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<
   if (def.access === 'public') return null
   const person = await findSignedIn(deps, c.req.header('cookie') ?? null)
   if (!person) throw new DomainError('session.required', 'sign in first')
-  if (person.renewedCookie) c.header('set-cookie', person.renewedCookie, { append: true })
+  c.set('renewedCookie', person.renewedCookie)
   if (def.method !== 'get') await consume(deps.db, def.upload ? UPLOADS : WRITES, person.userId)
   if (def.area === 'open') return person
   const origin = { requestId: c.get('requestId'), ...(c.env?.ip ? { ip: c.env.ip } : {}) }

@@ -1,5 +1,72 @@
 import { describe, expect, test } from 'vitest'
-import { createWorld, PASSWORD } from '../../support/world.ts'
+import { cookieOf } from '../../support/client.ts'
+import { createWorld, PASSWORD, type World } from '../../support/world.ts'
+
+type Listed = { id: string; isCurrent: boolean; system: string; browser: string; ip: string; lastSeenAt: string }
+const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile MicroMessenger/8.0.50'
+const DESK =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36'
+
+describe('the list of one’s own sessions', () => {
+  const twice = async (world: World) => {
+    const signIn = async (userAgent: string) => {
+      const credentials = { identifier: world.members.cashier.email, password: PASSWORD }
+      const reply = await world.signedOut.post('/api/session', credentials, { 'user-agent': userAgent })
+      reply.expect()
+      return { cookie: cookieOf(reply.headers.get('set-cookie') ?? '') }
+    }
+    const [desk, phone] = [await signIn(DESK), await signIn(PHONE)]
+    const list = async (who: { cookie: string }) =>
+      (await world.signedOut.get('/api/me/sessions', who)).expect<{ items: Listed[] }>().items
+    return { desk, phone, list }
+  }
+
+  test('says where and when, marks the one that asks, and holds nothing that opens a session', async () => {
+    await using world = await createWorld()
+    const { desk, phone, list } = await twice(world)
+    const items = await list(phone)
+    expect(items.map(({ system, browser, isCurrent, ip }) => [system, browser, isCurrent, ip]).toSorted()).toEqual([
+      ['ios', 'wechat', true, world.ip],
+      ['windows', 'chrome', false, world.ip],
+    ])
+    expect(JSON.stringify(items)).not.toContain(desk.cookie.split('=')[1])
+    for (const { lastSeenAt } of items) expect(Math.abs(Date.parse(lastSeenAt) - Date.now())).toBeLessThan(60_000)
+  })
+
+  test('signs out one browser or all others, and the brand reads of it', async () => {
+    await using world = await createWorld()
+    const { desk, phone, list } = await twice(world)
+    const other = (await list(phone)).find(({ isCurrent }) => !isCurrent)!
+    const foreign = await world.as('owner').delete(`/api/me/sessions/${other.id}`)
+    expect(foreign.refusal).toBe('404 session.not_found')
+    expect((await world.signedOut.delete(`/api/me/sessions/${other.id}`, undefined, phone)).status).toBe(204)
+    expect((await world.signedOut.get('/api/me', desk)).refusal).toBe('401 session.required')
+    const again = await twice(world)
+    expect((await world.signedOut.post('/api/me/sessions/end-others', {}, again.desk)).expect()).toEqual({ ended: 2 })
+    expect((await again.list(again.desk)).map(({ isCurrent }) => isCurrent)).toEqual([true])
+    const events = await world.db.owner<{ actor: string; sessions: number }[]>`
+      select actor_name as actor, (summary->>'sessions')::int as sessions from audit_event
+      where brand_id = ${world.brandId} and action = 'sessions.end' order by id`
+    expect(events).toEqual([
+      { actor: 'cashier', sessions: 1 },
+      { actor: 'cashier', sessions: 2 },
+    ])
+  })
+
+  test('a session that is used lives on, and its cookie with it', async () => {
+    await using world = await createWorld()
+    const { desk, list } = await twice(world)
+    await world.db.owner`update session set expires_at = expires_at - interval '20 days'
+      where user_id = ${world.members.cashier.userId}`
+    const seen = await world.signedOut.get('/api/me', desk)
+    expect(seen.headers.get('set-cookie')).toMatch(/^qudao_session=/)
+    expect((await world.signedOut.get('/api/me', desk)).headers.get('set-cookie')).toBeNull()
+    const days = (await list(desk)).map(({ lastSeenAt }) =>
+      Math.round((Date.now() - Date.parse(lastSeenAt)) / 86_400_000),
+    )
+    expect(days).toEqual([0, 20])
+  })
+})
 
 describe('sessions', () => {
   test('the right password opens a session whose cookie no script can read', async () => {

@@ -86,6 +86,7 @@ export const ERROR_CODES = {
   'request.too_large': 'the body of a request is over the limit',
   'route.not_found': 'no route is at this address',
   'session.invalid_credentials': 'identifier and password do not belong together',
+  'session.not_found': 'no such session of the person, or it has ended',
   'session.required': 'signed out',
   'set_up.already_done': 'the first brand and owner exist',
   'set_up.token_wrong': 'the one-time token of the set-up is wrong',

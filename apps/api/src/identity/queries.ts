@@ -1,6 +1,6 @@
-import { type Database, readInBrand, type Tx } from '@qudao/db/client'
-import { type BrandSettings, brand, member, type Role, user } from '@qudao/db/schema'
-import { sql as query } from 'drizzle-orm'
+import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
+import { type BrandSettings, brand, member, type Role, session, user } from '@qudao/db/schema'
+import { and, eq, like, ne, sql as query } from 'drizzle-orm'
 
 export type UserRow = {
   id: string
@@ -114,4 +114,40 @@ export async function insertFirstBrand(tx: Tx, first: FirstBrand): Promise<void>
   const [made] = await tx.insert(brand).values(first.brand).returning({ id: brand.id })
   await tx.insert(user).values(first.owner)
   await tx.insert(member).values({ brandId: made!.id, id: first.memberId, userId: first.owner.id, role: 'owner' })
+}
+
+export type SessionRow = { id: string; createdAt: Date; expiresAt: Date; ip: string | null; userAgent: string | null }
+
+/** The sessions of one person that are open, the last seen first. */
+export async function listSessionRows({ app: sql }: Pick<Database, 'app'>, userId: string): Promise<SessionRow[]> {
+  return sql<SessionRow[]>`
+    select id, created_at as "createdAt", expires_at as "expiresAt", ip, user_agent as "userAgent" from session
+    where user_id = ${userId} and expires_at > now() order by expires_at desc, id limit 200`
+}
+
+/** Ends sessions of one person: the one whose id starts so, or all but one. Answers how many there were. */
+export async function deleteSessions(
+  tx: Tx,
+  userId: string,
+  which: { startsWith: string } | { allBut: string },
+): Promise<number> {
+  const chosen = 'startsWith' in which ? like(session.id, `${which.startsWith}%`) : ne(session.id, which.allBut)
+  const ended = await tx
+    .delete(session)
+    .where(and(eq(session.userId, userId), chosen))
+    .returning({ id: session.id })
+  return ended.length
+}
+
+export type Place = { brandId: number; memberId: string | null; partnerId: string | null; name: string }
+
+/** Where a person belongs, for what they do outside any brand: run by the owner login, for this one person. */
+export async function listPlaces(tx: Tx, userId: string): Promise<Place[]> {
+  return sqlOf(tx)<Place[]>`
+    select m.brand_id as "brandId", m.id as "memberId", null::uuid as "partnerId", u.name
+    from member m join "user" u on u.id = m.user_id where m.user_id = ${userId} and m.disabled_at is null
+    union all
+    select u.brand_id, null, p.id, p.name from partner_user u
+    join partner p on p.brand_id = u.brand_id and p.id = u.partner_id
+    where u.user_id = ${userId} and u.disabled_at is null`
 }

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { ROLES } from '@qudao/db/schema'
+import { BROWSERS, SYSTEMS } from '../platform/browser.ts'
 import { idString } from '../platform/ids.ts'
 import { PERMISSIONS } from '../platform/permissions.ts'
-import { Currency } from '../platform/wire.ts'
+import { Currency, Instant } from '../platform/wire.ts'
 
 export const Credentials = z
   .object({
@@ -56,3 +57,21 @@ export const SetUp = z
   .openapi('SetUp')
 
 export const SetUpState = z.object({ needed: z.boolean(), tokenNeeded: z.boolean() }).openapi('SetUpState')
+
+export const SessionId = z.string().regex(/^ses_[0-9a-f]{32}$/, 'must be a session id like "ses_0198…"')
+export const Sessions = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string().openapi({ example: 'ses_9f86d081884c7d659a2feaa0c55ad015' }),
+        isCurrent: z.boolean().openapi({ description: 'The session of this request' }),
+        system: z.enum(SYSTEMS),
+        browser: z.enum(BROWSERS),
+        ip: z.string().nullable(),
+        signedInAt: Instant,
+        lastSeenAt: Instant.openapi({ description: 'Within five minutes' }),
+      }),
+    ),
+  })
+  .openapi('Sessions')
+export const EndedSessions = z.object({ ended: z.int() }).openapi('EndedSessions')

@@ -5,12 +5,15 @@ import { sha256Hex } from './vault.ts'
 export const SESSION_COOKIE = 'qudao_session'
 
 type Person = { name: string; email: string | null; mobile: string | null }
+/** Where somebody signed in, to be told again in their list of sessions. */
+export type Browser = { ip?: string | undefined; userAgent?: string | undefined }
 export type SessionUser = { id: string } & Person
 
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia<Record<never, never>, Person>
     DatabaseUserAttributes: Person
+    DatabaseSessionAttributes: Browser
   }
 }
 
@@ -40,7 +43,10 @@ function adapterOf({ app: db }: Database): Adapter {
       return rows.map((row) => toSession(row.id, row))
     },
     async setSession(session) {
-      await db`insert into session (id, user_id, expires_at) values (${sha256Hex(session.id)}, ${session.userId}, ${session.expiresAt})`
+      const { ip = null, userAgent = null } = session.attributes
+      await db`
+        insert into session (id, user_id, expires_at, ip, user_agent)
+        values (${sha256Hex(session.id)}, ${session.userId}, ${session.expiresAt}, ${ip}, ${userAgent?.slice(0, 300) ?? null})`
     },
     async updateSessionExpiration(sessionId, expiresAt) {
       await db`update session set expires_at = ${expiresAt} where id = ${sha256Hex(sessionId)}`
@@ -58,24 +64,34 @@ function adapterOf({ app: db }: Database): Adapter {
 }
 
 export type Sessions = {
-  start(userId: string): Promise<{ setCookie: string }>
+  start(userId: string, browser?: Browser): Promise<{ setCookie: string }>
   find(cookieHeader: string | null): Promise<{ user: SessionUser; renewed: string | null } | null>
   end(cookieHeader: string | null): Promise<{ setCookie: string }>
+  /** What the session of this cookie is called in the table. */
+  idOf(cookieHeader: string | null): string | null
   endAllOf(userId: string): Promise<void>
   sweep(): Promise<void>
 }
 
+const LIFE = new TimeSpan(30, 'd')
+// often enough to say when somebody was here, seldom enough that reading writes nothing
+const SEEN_EVERY_MS = 5 * 60_000
+
+/** A session lives a fixed time from when it was last seen, so that its end tells that too, within a few minutes. */
+export const lastSeenAt = (expiresAt: Date): Date => new Date(expiresAt.getTime() - LIFE.milliseconds())
+
 /** The only file that knows lucia. */
 export function createSessions(db: Database, options: { secure: boolean }): Sessions {
-  const lucia = new Lucia(adapterOf(db), {
-    sessionExpiresIn: new TimeSpan(30, 'd'),
+  const adapter = adapterOf(db)
+  const lucia = new Lucia(adapter, {
+    sessionExpiresIn: LIFE,
     sessionCookie: { name: SESSION_COOKIE, attributes: { secure: options.secure, sameSite: 'lax' } },
     getUserAttributes: ({ name, email, mobile }) => ({ name, email, mobile }),
   })
   const idIn = (header: string | null) => (header ? lucia.readSessionCookie(header) : null)
   return {
-    async start(userId) {
-      const session = await lucia.createSession(userId, {})
+    async start(userId, { ip, userAgent } = {}) {
+      const session = await lucia.createSession(userId, { ip, userAgent })
       return { setCookie: lucia.createSessionCookie(session.id).serialize() }
     },
     async find(header) {
@@ -83,12 +99,18 @@ export function createSessions(db: Database, options: { secure: boolean }): Sess
       if (!id) return null
       const { session, user } = await lucia.validateSession(id)
       if (!session) return null
-      return { user, renewed: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null }
+      const isStale = Date.now() - lastSeenAt(session.expiresAt).getTime() > SEEN_EVERY_MS
+      if (isStale) await adapter.updateSessionExpiration(session.id, new Date(Date.now() + LIFE.milliseconds()))
+      return { user, renewed: isStale || session.fresh ? lucia.createSessionCookie(session.id).serialize() : null }
     },
     async end(header) {
       const id = idIn(header)
       if (id) await lucia.invalidateSession(id)
       return { setCookie: lucia.createBlankSessionCookie().serialize() }
+    },
+    idOf(header) {
+      const id = idIn(header)
+      return id === null ? null : sha256Hex(id)
     },
     endAllOf: (userId) => lucia.invalidateUserSessions(userId),
     sweep: () => lucia.deleteExpiredSessions(),

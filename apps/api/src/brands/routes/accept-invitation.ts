@@ -1,4 +1,5 @@
 import { findSignedIn } from '../../identity/index.ts'
+import { browserOf } from '../../platform/browser.ts'
 import { openRoute } from '../../platform/route.ts'
 import { InvitationAcceptance, Joined } from '../schemas.ts'
 import { acceptInvitation as accept } from '../service/invitations.ts'
@@ -24,7 +25,7 @@ export const acceptInvitation = openRoute(
   },
   async ({ deps, valid: { body }, http }) => {
     const person = await findSignedIn(deps, http.req.header('cookie') ?? null)
-    const input = { ...body, signedInAs: person?.userId ?? null, ip: http.env?.ip }
+    const input = { ...body, signedInAs: person?.userId ?? null, ...browserOf(http) }
     const { brand, role, setCookie } = await accept(deps, input)
     http.header('set-cookie', setCookie, { append: true })
     return http.json({ brand, role }, 201)

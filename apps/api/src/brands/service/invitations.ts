@@ -7,6 +7,7 @@ import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { createLinkSecret, linkExpiry, linkNotFound, openLink, slugOf } from '../../platform/links.ts'
+import type { Browser } from '../../platform/sessions.ts'
 import {
   findMemberOfUser,
   type InvitationRow,
@@ -82,7 +83,7 @@ async function lockOpenInvitation({ now }: Deps, tx: Tx, brandId: number, tokenH
  */
 export async function acceptInvitation(
   deps: Deps,
-  input: InvitationAcceptance & { signedInAs: Uuid | null; ip?: string | undefined },
+  input: InvitationAcceptance & { signedInAs: Uuid | null } & Browser,
 ) {
   const { name: invitedName } = await openInvitation(deps, input)
   const person = await whoJoins(deps, input, invitedName)
@@ -100,7 +101,7 @@ export async function acceptInvitation(
     })
     return { userId, brand: (await slugOf(tx, brandId)).slug, role: invitation.role }
   })
-  return { ...joined, ...(await deps.sessions.start(joined.userId)) }
+  return { ...joined, ...(await deps.sessions.start(joined.userId, input)) }
 }
 
 async function whoJoins(

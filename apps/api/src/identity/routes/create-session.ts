@@ -1,3 +1,4 @@
+import { browserOf } from '../../platform/browser.ts'
 import { openRoute } from '../../platform/route.ts'
 import { toMe } from '../presenter.ts'
 import { listBelongings } from '../queries.ts'
@@ -16,7 +17,7 @@ export const createSession = openRoute(
     refuses: ['session.invalid_credentials'],
   },
   async ({ deps, valid: { body }, http }) => {
-    const { user, setCookie } = await signIn(deps, { ...body, ip: http.env?.ip })
+    const { user, setCookie } = await signIn(deps, { ...body, ...browserOf(http) })
     http.header('set-cookie', setCookie, { append: true })
     return http.json(
       toMe(

@@ -1,3 +1,4 @@
+import { browserOf } from '../../platform/browser.ts'
 import { openRoute } from '../../platform/route.ts'
 import { hasBrand } from '../queries.ts'
 import { SetUp, SetUpState } from '../schemas.ts'
@@ -30,7 +31,7 @@ export const createFirstBrand = openRoute(
     refuses: ['set_up.already_done', 'set_up.token_wrong', 'user.identifier_invalid', 'password.too_short'],
   },
   async ({ deps, valid: { body }, http }) => {
-    const { setCookie } = await setUp(deps, { ...body, ip: http.env?.ip })
+    const { setCookie } = await setUp(deps, { ...body, ...browserOf(http) })
     http.header('set-cookie', setCookie, { append: true })
     return http.json({ needed: false, tokenNeeded: false }, 201)
   },

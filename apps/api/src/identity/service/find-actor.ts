@@ -4,7 +4,7 @@ import { seesOwnPartnersOnly } from '../../platform/permissions.ts'
 import type { SignedIn } from '../../platform/route.ts'
 import { findBrandBySlug, findMembership, findPartnership } from '../queries.ts'
 
-/** Who the cookie belongs to. A session in the last half of its life is renewed. */
+/** Who the cookie belongs to. A session that was not seen for some minutes is renewed, and its cookie with it. */
 export async function findSignedIn(
   deps: Deps,
   cookie: string | null,

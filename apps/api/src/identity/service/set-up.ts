@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
 import { hashPassword } from '../../platform/password.ts'
 import { consume, LINK } from '../../platform/rate-limit.ts'
+import type { Browser } from '../../platform/sessions.ts'
 import { sameSecret } from '../../platform/vault.ts'
 import { hasBrandWhileLocked, insertFirstBrand } from '../queries.ts'
 import { parseIdentifier } from './identifier.ts'
@@ -23,8 +24,7 @@ export type FirstBrand = {
   brandName: string
   brand: string
   token?: string | undefined
-  ip?: string | undefined
-}
+} & Browser
 
 /**
  * Makes the first brand and its owner, once in the life of a database.
@@ -48,5 +48,5 @@ export async function setUp(deps: Deps, input: FirstBrand) {
       memberId: newId(),
     })
   })
-  return deps.sessions.start(userId)
+  return deps.sessions.start(userId, input)
 }

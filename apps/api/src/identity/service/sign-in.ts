@@ -2,15 +2,16 @@ import { DomainError, isDomainError } from '../../domain/errors.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { passwordMatches } from '../../platform/password.ts'
 import { consume, forgive, SIGN_IN, SIGN_IN_ADDRESS } from '../../platform/rate-limit.ts'
+import type { Browser } from '../../platform/sessions.ts'
 import { findUserByIdentifier, type UserRow } from '../queries.ts'
 import { type Identifier, parseIdentifier } from './identifier.ts'
 
 type Credentials = { identifier: string; password: string; ip?: string | undefined }
 
 /** Starts a session. @throws as `findByPassword` */
-export async function signIn(deps: Deps, input: Credentials) {
+export async function signIn(deps: Deps, input: Credentials & Browser) {
   const user = await findByPassword(deps, input)
-  return { user, ...(await deps.sessions.start(user.id)) }
+  return { user, ...(await deps.sessions.start(user.id, input)) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { browserOf } from '../../platform/browser.ts'
 import { toPublicId } from '../../platform/ids.ts'
 import { openRoute } from '../../platform/route.ts'
 import { LinkToken, PartnerSession } from '../link-schemas.ts'
@@ -17,7 +18,7 @@ export const createPartnerSession = openRoute(
   async ({ deps, valid: { body }, http }) => {
     const { slug, partnerId, partnerName, setCookie } = await startPartnerSession(deps, {
       token: body.token,
-      ip: http.env?.ip,
+      ...browserOf(http),
     })
     http.header('set-cookie', setCookie, { append: true })
     return http.json({ brand: slug, partner: { id: toPublicId('ptn', partnerId), name: partnerName } })

@@ -5,6 +5,7 @@ import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { createLinkSecret, linkExpiry, linkNotFound, openLink, slugOf } from '../../platform/links.ts'
+import type { Browser } from '../../platform/sessions.ts'
 import {
   insertLink,
   insertLinkUser,
@@ -74,7 +75,7 @@ export async function withdrawPartnerLink(deps: Deps, actor: Member, partnerId: 
  * Signs in whoever holds a live link; the first use makes the person.
  * @throws DomainError `link.not_found`, `rate_limit.exceeded`
  */
-export async function startPartnerSession(deps: Deps, input: { token: string; ip?: string | undefined }) {
+export async function startPartnerSession(deps: Deps, input: { token: string } & Browser) {
   const now = deps.now()
   const found = await openLink(deps, 'partner_link', input, async (tx, brandId, tokenHash) => {
     const link = await lockLinkByToken(tx, brandId, tokenHash)
@@ -92,7 +93,7 @@ export async function startPartnerSession(deps: Deps, input: { token: string; ip
     })
     return { userId, slug, partnerId, partnerName }
   })
-  return { ...found, ...(await deps.sessions.start(found.userId)) }
+  return { ...found, ...(await deps.sessions.start(found.userId, input)) }
 }
 
 type Signer = Pick<PartnerActor, 'kind' | 'brandId' | 'userId' | 'partnerId' | 'name' | 'ip'>

@@ -1,7 +1,7 @@
 import { runtime } from '@qudao/api/runtime'
 import type { Cookies, RequestEvent } from '@sveltejs/kit'
 
-type Caller = Pick<RequestEvent, 'cookies' | 'url' | 'getClientAddress'>
+type Caller = Pick<RequestEvent, 'cookies' | 'url' | 'getClientAddress' | 'request'>
 
 /**
  * `fetch` for the API in the same process: carries the reader's cookies in, and the API's cookies back out.
@@ -12,6 +12,7 @@ export function inProcessFetch(event: Caller): (request: Request) => Promise<Res
     const headers = new Headers(request.headers)
     headers.set('cookie', cookieHeader(event.cookies))
     headers.set('origin', event.url.origin)
+    headers.set('user-agent', event.request.headers.get('user-agent') ?? '')
     const response = await runtime().fetch(new Request(request, { headers }), { ip: event.getClientAddress() })
     keepCookies(event.cookies, response)
     return response

@@ -98,6 +98,7 @@ export const errors: ErrorWords = {
   'request.too_large': 'This is too long. Shorten it and try again.',
   'route.not_found': 'There is nothing here.',
   'session.invalid_credentials': 'This account and password do not match. Check capitals and try again.',
+  'session.not_found': 'That browser is signed out already.',
   'session.required': 'You were signed out. Sign in again and you come back to this page.',
   'set_up.already_done': 'The brand is already set up. Sign in instead.',
   'set_up.token_wrong': 'The one-time token is wrong. Copy it from the terminal that started the program.',

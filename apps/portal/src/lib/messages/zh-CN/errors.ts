@@ -92,6 +92,7 @@ export const errors: ErrorWords = {
   'request.too_large': '提交的内容太长，删减后再试。',
   'route.not_found': '这里没有你要找的内容。',
   'session.invalid_credentials': '账号和密码对不上，再核对一遍大小写。',
+  'session.not_found': '那里已经退出了。',
   'session.required': '登录已过期，重新登录后会回到这一页。',
   'set_up.already_done': '已经建立过品牌，直接登录即可。',
   'set_up.token_wrong': '一次性口令不对，从启动程序的终端里复制。',

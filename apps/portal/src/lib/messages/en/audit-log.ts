@@ -22,7 +22,7 @@ export const auditLog: typeof Shape = {
   onlyThis: 'Only what happened to this one',
   before: 'before',
   after: 'after',
-  count: (count) => `${plural(count, 'item')}`,
+  count: (count) => plural(count, 'item'),
   actors: { member: '', partner: 'partner', system: 'system' },
   rooms: {
     brand: 'Brand',

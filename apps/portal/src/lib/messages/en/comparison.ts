@@ -1,6 +1,5 @@
 import type { comparison as Shape } from '../zh-CN/comparison.ts'
-
-const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 export const comparison: typeof Shape = {
   lead: 'Upload your own settlement sheet and hold it against the statements, partner by partner, to the cent. Nothing is written',

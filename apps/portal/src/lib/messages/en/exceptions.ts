@@ -1,4 +1,5 @@
 import type { exceptions as Shape } from '../zh-CN/exceptions.ts'
+import { plural } from './plural.ts'
 
 export const exceptions: typeof Shape = {
   lead: 'Rows that could not be used, by reason: settle it once and all of them earn',
@@ -134,7 +135,7 @@ export const exceptions: typeof Shape = {
 
   group: {
     rows: 'Rows',
-    of: (rows) => `${rows} rows`,
+    of: (rows) => plural(rows, 'row'),
     held: (amount) => `sales ${amount} held up`,
     columns: {
       place: 'File and row',
@@ -152,26 +153,26 @@ export const exceptions: typeof Shape = {
     knownAs: 'Booked from another kind of report',
     paidRefunded: (paid, refunded) => `paid ${paid}, refunds add up to ${refunded}`,
     takenBack: 'The slot was taken back and has no owner now',
-    pieces: (count) => `${count} pieces`,
+    pieces: (count) => plural(count, 'piece'),
     toOrder: 'See the order',
     correctTo: (column) => `${column} becomes`,
     correct: 'Correct and read again',
     correctShort: 'Correct',
-    retryAll: (rows) => `Read ${rows} rows again`,
+    retryAll: (rows) => `Read ${plural(rows, 'row')} again`,
     retryOne: 'Read again',
-    dismissAll: (rows) => `Dismiss ${rows} rows`,
+    dismissAll: (rows) => `Dismiss ${plural(rows, 'row')}`,
     dismissOne: 'Dismiss',
-    dismissTitle: (rows) => `Leave ${rows} rows out`,
+    dismissTitle: (rows) => `Leave ${plural(rows, 'row')} out`,
     dismissNote: 'These rows earn nothing; the reason goes into the audit. Later files still tell of them.',
     dismissLine: { rows: 'Rows', amount: 'Sales held up' },
     how: 'How to settle it',
     assignTo: 'Whose slot it is',
-    assign: (rows) => `Assign and book ${rows} rows`,
+    assign: (rows) => `Assign and book ${plural(rows, 'row')}`,
     assignNote: 'Exceptions of this slot in all files are settled together.',
     from: 'Theirs from',
     fromHint: 'Empty: the first owner from the start, a new owner from now on.',
     mapTo: 'It means',
-    map: (rows) => `Use for ${rows} rows`,
+    map: (rows) => `Use for ${plural(rows, 'row')}`,
     mapNote: 'Later files of this kind follow your choice.',
     toPlans: 'Commission plans',
     toPartner: 'See this partner',
@@ -193,11 +194,12 @@ export const exceptions: typeof Shape = {
     back: 'Back to exceptions',
   },
   rerun: {
-    dismissed: (rows) => `${rows} rows dismissed`,
-    reading: (rows) => `${rows} rows are being read again`,
-    read: (rows) => `${rows} rows read again`,
-    booked: (rows) => `${rows} rows imported`,
-    again: (rows) => `${rows} rows still cannot be used and are listed by their new reason`,
+    dismissed: (rows) => `${plural(rows, 'row')} dismissed`,
+    reading: (rows) => `${plural(rows, 'row is', 'rows are')} being read again`,
+    read: (rows) => `${plural(rows, 'row')} read again`,
+    booked: (rows) => `${plural(rows, 'row')} imported`,
+    again: (rows) =>
+      `${plural(rows, 'row still cannot be used and is', 'rows still cannot be used and are')} listed by the new reason`,
     failed: 'Reading again did not finish',
     see: 'See the result',
   },

@@ -1,4 +1,5 @@
 import type { imports as Shape } from '../zh-CN/imports.ts'
+import { plural } from './plural.ts'
 
 export const imports: typeof Shape = {
   history: 'Import history',
@@ -32,7 +33,7 @@ export const imports: typeof Shape = {
   },
 
   format: {
-    known: (format, columns) => `Recognised as “${format}, ${columns} columns”`,
+    known: (format, columns) => `Recognised as “${format}, ${plural(columns, 'column')}”`,
     knownAs: (format) => `Recognised as “${format}”`,
     remembered: 'Read by the mapping of last time',
     unknown: 'Not a report we know; map its columns once',
@@ -89,15 +90,15 @@ export const imports: typeof Shape = {
   warningsTitle: 'Seen while reading',
 
   columns: {
-    allMapped: (count) => `All ${count} columns are mapped.`,
-    someMapped: (used, all) => `${used} of ${all} columns are used.`,
+    allMapped: (count) => `All mapped: ${plural(count, 'column')}.`,
+    someMapped: (used, all) => `${used} of ${plural(all, 'column')} used.`,
     asFormat: 'Read as the recognised report; nothing to do.',
     rememberedText: 'Same as last time and remembered; changes apply to later imports only.',
     choose: 'Map the marked ones to go on; the rest is up to you.',
     inFile: 'Column in the file',
     sample: 'Sample',
     means: 'Means',
-    unused: (count) => `${count} more columns are not used`,
+    unused: (count) => `${plural(count, 'more column is', 'more columns are')} not used`,
     own: 'Map the columns yourself',
     ownNote: 'Mapped by hand, the file is no longer read as the recognised report.',
     back: 'Read as the recognised report',
@@ -257,10 +258,10 @@ export const imports: typeof Shape = {
     net: (amount) => `net ${amount}`,
     partners: 'Partners that change most',
     partnersOf: (count) => `${count} in all`,
-    partnerLines: (count) => `${count} new rows`,
+    partnerLines: (count) => plural(count, 'new row'),
     partnerSales: (amount) => `sales ${amount}`,
     changes: 'Changed rows',
-    changesOf: (count) => `${count} rows in all`,
+    changesOf: (count) => `${plural(count, 'row')} in all`,
     more: (count) => `Show ${count} more`,
     noPartners: 'No commission changes',
     noChanges: 'No known order changes',
@@ -272,8 +273,8 @@ export const imports: typeof Shape = {
       'No commission plan is published, so nobody has said who pays for these orders. Publish a plan first, then import.',
     toPlans: 'Commission plans',
     nothingNew: 'This file has nothing new; importing it changes no amount.',
-    confirm: (rows) => `Import ${rows} rows`,
-    confirmNote: (rows) => `Writes ${rows} rows. The same file again never counts twice.`,
+    confirm: (rows) => `Import ${plural(rows, 'row')}`,
+    confirmNote: (rows) => `Writes ${plural(rows, 'row')}. The same file again never counts twice.`,
     noRows: 'No row can be imported',
   },
 
@@ -285,7 +286,7 @@ export const imports: typeof Shape = {
     failedNote:
       'What was not written does not touch the books. Mend the file and upload it again; nothing counts twice.',
     again: 'Upload again',
-    rerun: (rows) => `${rows} rows read again`,
+    rerun: (rows) => `${plural(rows, 'row')} read again`,
     rerunOf: 'from',
     figures: {
       added: 'New orders',
@@ -296,19 +297,19 @@ export const imports: typeof Shape = {
     },
     money: { held: 'Held', payable: 'Payable', reversed: 'Reversed', channel: 'Paid by platform' },
     toLines: 'See these orders',
-    exceptions: (count) => `${count} exceptions`,
+    exceptions: (count) => plural(count, 'exception'),
     exceptionsHeld: (amount) => `sales ${amount} held up`,
     noExceptions: 'No exceptions; every row is imported',
     allExceptions: 'All exceptions',
     download: 'Download exceptions',
-    discovered: (slots) => `${slots} slots have no owner yet`,
+    discovered: (slots) => `${plural(slots, 'slot has', 'slots have')} no owner yet`,
     discoveredNote: (matched) =>
       matched > 0
         ? `${matched} have the name of a partner; check them and they earn.`
         : 'Say whose they are and their orders earn at once.',
     adopt: 'Check slots',
-    products: (count) => `${count} products seen first`,
-    shops: (count) => `${count} shops seen first`,
+    products: (count) => `${plural(count, 'product')} seen first`,
+    shops: (count) => `${plural(count, 'shop')} seen first`,
     another: 'Import another file',
   },
 

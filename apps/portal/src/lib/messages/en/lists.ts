@@ -1,4 +1,5 @@
 import type { lists as Shape } from '../zh-CN/lists.ts'
+import { plural } from './plural.ts'
 
 export const lists: typeof Shape = {
   views: 'Views',
@@ -27,12 +28,12 @@ export const lists: typeof Shape = {
   columns: 'Columns',
   columnsTitle: 'Columns to show',
   columnsReset: 'Usual columns',
-  columnsShown: (count) => `${count} columns shown`,
+  columnsShown: (count) => `${plural(count, 'column')} shown`,
   export: 'Export',
   exportNote: (rows) =>
-    `All rows under these filters, in the columns shown now; at most ${rows} rows. It is written to the audit log.`,
+    `All rows under these filters, in the columns shown now; at most ${plural(rows, 'row')}. It is written to the audit log.`,
   cutNote: (rows) =>
-    `It ends here: this sheet has only the first ${rows} rows. Narrow the filters and export the rest.`,
+    `It ends here: this sheet has only the first ${plural(rows, 'row')}. Narrow the filters and export the rest.`,
   currency: 'Currency',
   accountKind: 'Account kind',
   note: 'Note',

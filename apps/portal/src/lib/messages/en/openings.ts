@@ -35,7 +35,7 @@ export const openings: typeof Shape = {
   detailTitle: (day) => `Opening balances of ${day}`,
   rows: 'Each partner',
   rowsCaption: 'Opening balance of each partner',
-  partners: (count) => `${plural(count, 'partner')}`,
+  partners: (count) => plural(count, 'partner'),
   approve: (amount) => `Book ${amount}`,
   approveTitle: 'Book the opening balances',
   approveNote:
@@ -44,7 +44,7 @@ export const openings: typeof Shape = {
   noPermission: 'Your role cannot confirm opening balances; cashiers, finance supervisors and owners can.',
   noUpload: 'Your role cannot upload opening balances; owners and accountants can.',
   uploaded: 'Uploaded; another colleague confirms them',
-  rowProblems: (count) => `${plural(count, 'cell')} cannot be used; mend them and upload again`,
+  rowProblems: (count) => `${plural(count, 'cell')} cannot be used; mend and upload again`,
   rowProblem: (line, column, value, words) => `Row ${line}, ${column}${value ? ` “${value}”` : ''}: ${words}`,
   reasons: {
     partner_unknown: 'no such partner; put them on record first',

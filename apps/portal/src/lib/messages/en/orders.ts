@@ -1,4 +1,5 @@
 import type { orders as Shape } from '../zh-CN/orders.ts'
+import { plural } from './plural.ts'
 
 export const orders: typeof Shape = {
   platforms: {
@@ -21,8 +22,8 @@ export const orders: typeof Shape = {
     mapped: 'Columns mapped by you',
   },
   kinds: { orders: 'Orders', refunds: 'Refunds' },
-  rows: (count) => `${count} rows`,
-  columnsOf: (count) => `${count} columns`,
+  rows: (count) => plural(count, 'row'),
+  columnsOf: (count) => plural(count, 'column'),
   noImportPermission: 'Your role cannot import orders; an owner, operator or accountant can.',
 
   lines: {

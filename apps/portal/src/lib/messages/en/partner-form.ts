@@ -63,7 +63,7 @@ export const partnerForm: typeof Shape = {
     bankCode: 'Bank code',
     bankCodeHint: '12 digits; transfer sheets of large amounts ask for it',
     submit: 'Save account',
-    current: (kind) => `${kind} payments go here`,
+    current: (kind) => `Payments by ${kind} go here`,
     past: 'Earlier',
     empty: 'No payout account yet, so nothing can be paid.',
     since: (at) => `recorded ${at}`,

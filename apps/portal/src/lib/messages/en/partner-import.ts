@@ -1,4 +1,5 @@
 import type { partnerImport as Shape } from '../zh-CN/partner-import.ts'
+import { plural } from './plural.ts'
 
 export const partnerImport: typeof Shape = {
   title: 'Import a list of partners',
@@ -13,7 +14,7 @@ export const partnerImport: typeof Shape = {
   hint: 'XLSX or CSV (UTF-8, GBK), at most 20,000 rows',
   again: 'Another file',
   counts: { new: 'New', changed: 'Changed', same: 'Unchanged', error: 'Unusable' },
-  fileRows: (name, rows) => `${name}, ${rows} rows`,
+  fileRows: (name, rows) => `${name}, ${plural(rows, 'row')}`,
   errorsNote: 'Download these rows, mend them and upload that file; or skip them and write the others.',
   overrideTitle: 'Check digits of tax numbers do not fit',
   overrideText:
@@ -27,8 +28,8 @@ export const partnerImport: typeof Shape = {
   nothing: 'The list has nothing new',
   nothingText: 'Every row is as it is on record, so nothing needs to be written.',
   confirm: (count) => `Write ${count}`,
-  confirmTitle: (count) => `Write ${count} partners`,
-  skip: (count) => `Skip the ${count} unusable rows`,
+  confirmTitle: (count) => `Write ${plural(count, 'partner')}`,
+  skip: (count) => `Skip ${plural(count, 'unusable row')}`,
   skipNeeded: 'Mend the unusable rows first, or tick that they are skipped.',
   working: 'Writing the list',
   done: 'The list is written',
@@ -62,13 +63,13 @@ export const partnerImport: typeof Shape = {
     owner_unknown: () => 'no member has this name; invite them in the settings first',
     owner_ambiguous: () => 'several members have this name; rename one first',
     owner_not_allowed: () => 'a channel manager imports only partners of their own',
-    partner_ambiguous: ({ count = 2 }) => `${count} partners could be meant; add the tax number`,
+    partner_ambiguous: ({ count = 2 }) => `${plural(count, 'partner')} could be meant; add the tax number`,
     partner_of_another: () => 'another channel manager takes care of this partner',
     slot_taken: ({ partner }) => `${partner ? `“${partner}”` : 'somebody else'} has this slot; take it back first`,
     slot_twice_in_file: ({ lineNo }) => `row ${lineNo} has this slot too; only one can`,
     duplicate_in_file: ({ lineNo }) => `the same partner as in row ${lineNo}; remove one`,
   },
-  errorRows: (count) => (count === '1' ? 'Download the unusable row' : `Download the ${count} unusable rows`),
+  errorRows: (count) => `Download ${plural(count, 'unusable row')}`,
   problem: (column, value, words) => (value ? `${column} “${value}”: ${words}` : `${column}: ${words}`),
   noPermission: 'Your role cannot import lists; operators, accountants and owners can.',
 }

@@ -1,4 +1,5 @@
 import type { payouts as Shape } from '../zh-CN/payouts.ts'
+import { plural } from './plural.ts'
 
 export const payouts: typeof Shape = {
   lead: 'Turn approved statements into a payment file, then take the results back in',
@@ -35,7 +36,7 @@ export const payouts: typeof Shape = {
     stayOut: (count) => `Not in this batch: ${count}`,
     stayOutNote: 'Only they wait; everybody else is paid',
     nobody: 'Nobody can be paid',
-    create: (count, net) => `Make ${count} payments, ${net}`,
+    create: (count, net) => `Make ${plural(count, 'payment')}, ${net}`,
     reason: 'Reason',
     due: 'Balance',
     partner: 'Partner',
@@ -70,9 +71,9 @@ export const payouts: typeof Shape = {
     outcome: (paid, returned) => `${paid} paid, ${returned} returned`,
     outcomeCounts: (paid, returned, pending, unchanged) =>
       `${paid} paid, ${returned} failed, ${pending} pending, ${unchanged} unchanged`,
-    unmatched: (count) => `${count} rows fit no payment of this batch`,
+    unmatched: (count) => `${plural(count, 'row fits', 'rows fit')} no payment of this batch`,
     unmatchedRow: (row) => `Row ${row}`,
-    missing: (count) => `${count} payments have no result yet`,
+    missing: (count) => `${plural(count, 'payment has', 'payments have')} no result yet`,
     allDone: 'Every payment has its result',
     steps: {
       draft: 'Waits for a second person',

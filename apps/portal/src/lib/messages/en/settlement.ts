@@ -1,4 +1,5 @@
 import type { settlement as Shape } from '../zh-CN/settlement.ts'
+import { plural } from './plural.ts'
 
 export const settlement: typeof Shape = {
   lead: 'Once a month is over, close it: work out everybody’s commission, then review, approve and pay',
@@ -8,10 +9,10 @@ export const settlement: typeof Shape = {
   noneClosedText: 'After orders are imported and settled, close from the earliest month on.',
   noneOpen: 'No month is waiting',
   states: { ready: 'Can be closed', waiting: 'An earlier month first', running: 'Not over yet' },
-  entries: (count) => `${count} entries`,
+  entries: (count) => plural(count, 'entry', 'entries'),
   prepare: (month) => `Prepare ${month}`,
   closedBy: (name, at) => `Closed by ${name}, ${at}`,
-  counts: (statements) => `${statements} statements`,
+  counts: (statements) => plural(statements, 'statement'),
   progress: (reviewed, approved, all) => `${reviewed} reviewed, ${approved} approved, of ${all}`,
   figures: {
     openingMinor: 'Carried in',
@@ -22,12 +23,12 @@ export const settlement: typeof Shape = {
   },
   missing: {
     title: 'Before you close',
-    exceptions: (count) => `${count} order rows are exceptions`,
+    exceptions: (count) => plural(count, 'order row is an exception', 'order rows are exceptions'),
     exceptionsDetail: (amount) => `Sales of ${amount}; once resolved they count in a later month`,
     noExceptions: 'No open order exceptions',
-    imports: (count) => `${count} imports are running`,
+    imports: (count) => `${plural(count, 'import is', 'imports are')} running`,
     noImports: 'No import is running',
-    tax: (count) => `${count} partners have no tax handling`,
+    tax: (count) => `${plural(count, 'partner has', 'partners have')} no tax handling`,
     taxDetail: 'The month can be closed; they cannot be paid until it is set',
     noTax: 'Tax handling is set for everybody',
     receipts: (platform, month) => `Income of ${month} from ${platform} is not recorded as received`,
@@ -43,8 +44,8 @@ export const settlement: typeof Shape = {
     payment: 'Projected net',
     tax: 'Tax withheld',
     released: (count) => `${count} become payable by the close`,
-    periodEntries: (count) => `${count} tier increments`,
-    close: (month, count) => `Close ${month}, ${count} statements`,
+    periodEntries: (count) => plural(count, 'tier increment'),
+    close: (month, count) => `Close ${month}, ${plural(count, 'statement')}`,
     confirmTitle: (month) => `Close ${month}`,
     confirmNote: 'After the close the amounts do not change. Later refunds and late orders count in the next month.',
     noPermission: 'Your role cannot close a month; the owner or the accountant can.',

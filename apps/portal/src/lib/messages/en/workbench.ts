@@ -65,7 +65,7 @@ export const workbench: typeof Shape = {
     against: (month) => `against ${month}`,
     againstSame: (month) => `against the same days of ${month}`,
     sales: 'Sales by partners',
-    lines: (count) => `${plural(count, 'order line')}`,
+    lines: (count) => plural(count, 'order line'),
     commission: 'Commission earned',
     ofSales: (rate) => `${rate} of sales`,
     held: 'Held',
@@ -82,7 +82,7 @@ export const workbench: typeof Shape = {
     best: (day, amount) => `${day} ${amount}`,
   },
   setUp: {
-    done: (done, all) => `${done} of ${all} steps done`,
+    done: (done, all) => `${done} of ${plural(all, 'step')} done`,
     skip: 'Every step can be skipped and done later',
     template: 'Template',
     view: 'View',
@@ -110,15 +110,18 @@ export const workbench: typeof Shape = {
         `${members === 1 ? '1 member' : `${members} members`}; only ${approvers} can approve and nobody else can close`,
       onlyYou: '. Only you can approve: let another close',
       invited: (count) => (count > 0 ? `. ${count === 1 ? '1 invitation' : `${count} invitations`} open` : ''),
-      partners: (affiliates, distributors) => `${plural(affiliates, 'affiliate')}, ${plural(distributors, 'distributor')}`,
-      plans: (published, drafts) => `${plural(published, 'plan')} published${drafts > 0 ? `, ${plural(drafts, 'draft')}` : ''}`,
+      partners: (affiliates, distributors) =>
+        `${plural(affiliates, 'affiliate')}, ${plural(distributors, 'distributor')}`,
+      plans: (published, drafts) =>
+        `${plural(published, 'plan')} published${drafts > 0 ? `, ${plural(drafts, 'draft')}` : ''}`,
       openings: (partners, waiting) =>
         `${plural(partners, 'partner')} booked${waiting > 0 ? `, ${waiting} to be confirmed` : ''}`,
       openingsWaiting: (waiting) => `${waiting} wait for another colleague`,
       orders: (files, exceptions) => `${plural(files, 'file')} imported, ${plural(exceptions, 'exception')} open`,
       ordersClean: (files) => `${plural(files, 'file')} imported, no exceptions`,
       settlement: (months) => `${plural(months, 'month')} closed`,
-      payouts: (exported, reconciled) => `${plural(exported, 'batch', 'batches')} exported, ${reconciled} with all results`,
+      payouts: (exported, reconciled) =>
+        `${plural(exported, 'batch', 'batches')} exported, ${reconciled} with all results`,
     },
     acts: {
       members: 'Invite members',

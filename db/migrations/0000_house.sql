@@ -20,7 +20,7 @@ CREATE TABLE "member" (
 	"disabled_at" timestamp with time zone,
 	CONSTRAINT "member_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
 	CONSTRAINT "member_user" UNIQUE("brand_id","user_id"),
-	CONSTRAINT "member_role" CHECK (role in ('owner', 'channel_manager', 'operator', 'reviewer', 'counsel', 'finance_supervisor', 'accountant', 'cashier', 'viewer'))
+	CONSTRAINT "member_role" CHECK (role in ('owner', 'channel_manager', 'operator', 'reviewer', 'counsel', 'accountant', 'cashier', 'finance_supervisor', 'viewer'))
 );
 --> statement-breakpoint
 ALTER TABLE "member" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -50,7 +50,8 @@ CREATE TABLE "channel_receipt" (
 	"received_at" timestamp with time zone NOT NULL,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "channel_receipt_brand_id_id_pk" PRIMARY KEY("brand_id","id")
+	CONSTRAINT "channel_receipt_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
+	CONSTRAINT "channel_receipt_bounds" CHECK (amount_minor between -10000000000000 and 10000000000000)
 );
 --> statement-breakpoint
 ALTER TABLE "channel_receipt" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -114,6 +115,8 @@ CREATE TABLE "entry" (
 	CONSTRAINT "entry_kind" CHECK (kind in ('line','reversal','period','adjustment','opening')),
 	CONSTRAINT "entry_payer_known" CHECK (payer in ('channel', 'brand', 'top_up')),
 	CONSTRAINT "entry_booked" CHECK (("entry"."amount_minor" = 0) = ("entry"."document_id" is null)),
+	CONSTRAINT "entry_bounds" CHECK (amount_minor between -10000000000000 and 10000000000000 and base_minor between -10000000000000 and 10000000000000),
+	CONSTRAINT "entry_line_source" CHECK ("entry"."kind" <> 'line' or "entry"."source_key" ~ ('^line:' || "entry"."line_id" || case "entry"."payer" when 'top_up' then ':top_up:' else ':main:' end || '[1-9][0-9]{0,5}$')),
 	CONSTRAINT "entry_line_kind" CHECK ("entry"."kind" <> 'line' or ("entry"."line_id" is not null and "entry"."plan_id" is not null)),
 	CONSTRAINT "entry_reversal_kind" CHECK (("entry"."kind" = 'reversal') = ("entry"."reverses_id" is not null)),
 	CONSTRAINT "entry_reasoned" CHECK ("entry"."kind" not in ('adjustment') or ("entry"."reason" is not null and "entry"."created_by" is not null))
@@ -349,6 +352,7 @@ CREATE TABLE "order_line" (
 	CONSTRAINT "order_line_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
 	CONSTRAINT "order_line_key" UNIQUE("brand_id","platform","line_key"),
 	CONSTRAINT "order_line_not_negative" CHECK ("order_line"."paid_minor" >= 0 and "order_line"."refunded_minor" >= 0),
+	CONSTRAINT "order_line_bounds" CHECK (paid_minor between -10000000000000 and 10000000000000 and settled_minor between -10000000000000 and 10000000000000 and channel_income_minor between -10000000000000 and 10000000000000 and refunded_minor between -10000000000000 and 10000000000000),
 	CONSTRAINT "order_line_date_basis" CHECK ("order_line"."date_basis" in ('paid', 'created'))
 );
 --> statement-breakpoint
@@ -391,7 +395,8 @@ CREATE TABLE "order_refund" (
 	CONSTRAINT "order_refund_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
 	CONSTRAINT "order_refund_key" UNIQUE("brand_id","platform","refund_key"),
 	CONSTRAINT "order_refund_state" CHECK ("order_refund"."state" in ('open', 'succeeded', 'failed')),
-	CONSTRAINT "order_refund_positive" CHECK ("order_refund"."amount_minor" > 0)
+	CONSTRAINT "order_refund_positive" CHECK ("order_refund"."amount_minor" > 0),
+	CONSTRAINT "order_refund_bounds" CHECK (amount_minor between -10000000000000 and 10000000000000)
 );
 --> statement-breakpoint
 ALTER TABLE "order_refund" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -404,7 +409,8 @@ CREATE TABLE "opening_balance" (
 	"paid_this_month_minor" bigint NOT NULL,
 	"withheld_this_month_minor" bigint NOT NULL,
 	CONSTRAINT "opening_balance_brand_id_import_id_partner_id_currency_pk" PRIMARY KEY("brand_id","import_id","partner_id","currency"),
-	CONSTRAINT "opening_balance_not_negative" CHECK ("opening_balance"."paid_this_month_minor" >= 0 and "opening_balance"."withheld_this_month_minor" >= 0)
+	CONSTRAINT "opening_balance_not_negative" CHECK ("opening_balance"."paid_this_month_minor" >= 0 and "opening_balance"."withheld_this_month_minor" >= 0),
+	CONSTRAINT "opening_balance_bounds" CHECK (unpaid_minor between -10000000000000 and 10000000000000 and paid_this_month_minor between -10000000000000 and 10000000000000 and withheld_this_month_minor between -10000000000000 and 10000000000000)
 );
 --> statement-breakpoint
 ALTER TABLE "opening_balance" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -578,7 +584,8 @@ CREATE TABLE "payout_batch" (
 	CONSTRAINT "payout_batch_number" UNIQUE("brand_id","number"),
 	CONSTRAINT "payout_batch_four_eyes" CHECK ("payout_batch"."approved_by" <> "payout_batch"."prepared_by"),
 	CONSTRAINT "payout_batch_status" CHECK ("payout_batch"."status" in ('draft', 'approved', 'exported', 'reconciled', 'cancelled')),
-	CONSTRAINT "payout_batch_approved" CHECK ("payout_batch"."status" in ('draft', 'cancelled') or "payout_batch"."approved_by" is not null)
+	CONSTRAINT "payout_batch_approved" CHECK ("payout_batch"."status" in ('draft', 'cancelled') or "payout_batch"."approved_by" is not null),
+	CONSTRAINT "payout_batch_exported" CHECK (("payout_batch"."status" in ('exported', 'reconciled')) = ("payout_batch"."exported_by" is not null and "payout_batch"."exported_at" is not null and "payout_batch"."document_id" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "payout_batch" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -620,10 +627,30 @@ CREATE TABLE "payout_line" (
 	CONSTRAINT "payout_line_adds_up" CHECK ("payout_line"."gross_minor" = "payout_line"."net_minor" + "payout_line"."tax_minor" + "payout_line"."fee_minor"),
 	CONSTRAINT "payout_line_positive" CHECK ("payout_line"."net_minor" > 0 and "payout_line"."tax_minor" >= 0 and "payout_line"."fee_minor" >= 0),
 	CONSTRAINT "payout_line_taxed" CHECK ("payout_line"."labour_income" or "payout_line"."tax_minor" = 0),
-	CONSTRAINT "payout_line_status" CHECK ("payout_line"."status" in ('pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled'))
+	CONSTRAINT "payout_line_status" CHECK ("payout_line"."status" in ('pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled')),
+	CONSTRAINT "payout_line_bounds" CHECK (gross_minor between -10000000000000 and 10000000000000 and tax_minor between -10000000000000 and 10000000000000 and fee_minor between -10000000000000 and 10000000000000 and net_minor between -10000000000000 and 10000000000000)
 );
 --> statement-breakpoint
 ALTER TABLE "payout_line" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "payout_outcome" (
+	"brand_id" integer NOT NULL,
+	"line_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"was_paid" boolean NOT NULL,
+	"reason" text,
+	"flow_no" text,
+	"at" timestamp with time zone NOT NULL,
+	"document_id" uuid,
+	"told_by" uuid,
+	"asked_by" uuid,
+	CONSTRAINT "payout_outcome_brand_id_line_id_outcome_pk" PRIMARY KEY("brand_id","line_id","outcome"),
+	CONSTRAINT "payout_outcome_known" CHECK ("payout_outcome"."outcome" in ('paid', 'return_asked', 'returned')),
+	CONSTRAINT "payout_outcome_booked" CHECK (("payout_outcome"."outcome" = 'return_asked') = ("payout_outcome"."document_id" is null)),
+	CONSTRAINT "payout_outcome_asked" CHECK ("payout_outcome"."outcome" <> 'return_asked' or ("payout_outcome"."was_paid" and "payout_outcome"."told_by" is not null)),
+	CONSTRAINT "payout_outcome_four_eyes" CHECK ("payout_outcome"."outcome" <> 'returned' or not "payout_outcome"."was_paid" or "payout_outcome"."told_by" is null or ("payout_outcome"."asked_by" is not null and "payout_outcome"."asked_by" <> "payout_outcome"."told_by"))
+);
+--> statement-breakpoint
+ALTER TABLE "payout_outcome" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "payout_result" (
 	"brand_id" integer NOT NULL,
 	"id" uuid NOT NULL,
@@ -823,6 +850,7 @@ ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_batch" FOREIGN KEY ("brand
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_statement" FOREIGN KEY ("brand_id","statement_id") REFERENCES "public"."statement"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_partner" FOREIGN KEY ("brand_id","partner_id") REFERENCES "public"."partner"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payout_line" ADD CONSTRAINT "payout_line_account" FOREIGN KEY ("brand_id","payout_account_id") REFERENCES "public"."payout_account"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payout_outcome" ADD CONSTRAINT "payout_outcome_line" FOREIGN KEY ("brand_id","line_id") REFERENCES "public"."payout_line"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payout_result" ADD CONSTRAINT "payout_result_batch" FOREIGN KEY ("brand_id","batch_id") REFERENCES "public"."payout_batch"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_page" ADD CONSTRAINT "audit_page_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -860,6 +888,7 @@ CREATE INDEX "partner_mobile" ON "partner" USING btree ("brand_id","mobile_index
 CREATE INDEX "partner_grade_of" ON "partner_grade" USING btree ("brand_id","partner_id","hat","effective_from");--> statement-breakpoint
 CREATE INDEX "partner_user_of" ON "partner_user" USING btree ("brand_id","user_id");--> statement-breakpoint
 CREATE INDEX "payout_account_of" ON "payout_account" USING btree ("brand_id","partner_id","id");--> statement-breakpoint
+CREATE INDEX "payout_account_index" ON "payout_account" USING btree ("brand_id","account_index");--> statement-breakpoint
 CREATE INDEX "slot_owner_of" ON "slot_owner" USING btree ("brand_id","slot_id","effective_from");--> statement-breakpoint
 CREATE INDEX "slot_owner_partner" ON "slot_owner" USING btree ("brand_id","partner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "payout_line_live" ON "payout_line" USING btree ("brand_id","statement_id","part") WHERE status in ('pending', 'sent', 'paid');--> statement-breakpoint
@@ -896,6 +925,11 @@ CREATE POLICY "brand_scope" ON "order_line_change" AS PERMISSIVE FOR ALL TO "qud
 CREATE POLICY "brand_scope" ON "order_refund" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "opening_balance" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "opening_balance" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
+CREATE POLICY "marked_in_day_book" ON "opening_import" AS RESTRICTIVE FOR UPDATE TO "qudao_app" USING (true) WITH CHECK ((approved_at is null and approved_by is null or exists (select 1 from audit_event e
+      where e.brand_id = opening_import.brand_id and e.subject_type = 'opening_import' and e.subject_id = opening_import.id::text
+        and e.action = 'partners.approve_opening' and e.actor_id = opening_import.approved_by and e.at = opening_import.approved_at)) and (withdrawn_at is null and withdrawn_by is null or exists (select 1 from audit_event e
+      where e.brand_id = opening_import.brand_id and e.subject_type = 'opening_import' and e.subject_id = opening_import.id::text
+        and e.action = 'partners.withdraw_opening' and e.actor_id = opening_import.withdrawn_by and e.at = opening_import.withdrawn_at)));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "opening_import" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "partner" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "partner" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
@@ -911,10 +945,23 @@ CREATE POLICY "brand_scope" ON "slot" AS PERMISSIVE FOR ALL TO "qudao_app" USING
 CREATE POLICY "brand_scope" ON "slot_owner" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "slot_owner" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "bank_template" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "marked_in_day_book" ON "payout_batch" AS RESTRICTIVE FOR UPDATE TO "qudao_app" USING (true) WITH CHECK ((approved_at is null and approved_by is null or exists (select 1 from audit_event e
+      where e.brand_id = payout_batch.brand_id and e.subject_type = 'payout_batch' and e.subject_id = payout_batch.id::text
+        and e.action = 'payouts.approve' and e.actor_id = payout_batch.approved_by and e.at = payout_batch.approved_at)) and (exported_at is null and exported_by is null or exists (select 1 from audit_event e
+      where e.brand_id = payout_batch.brand_id and e.subject_type = 'payout_batch' and e.subject_id = payout_batch.id::text
+        and e.action = 'payouts.export' and e.actor_id = payout_batch.exported_by and e.at = payout_batch.exported_at)));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "payout_batch" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "payout_file" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "as_its_outcome" ON "payout_line" AS RESTRICTIVE FOR UPDATE TO "qudao_app" USING (true) WITH CHECK (case when status in ('paid', 'returned') then exists (select 1 from payout_outcome o
+        where o.brand_id = payout_line.brand_id and o.line_id = payout_line.id and o.outcome = payout_line.status
+          and o.document_id = payout_line.document_id and o.at = payout_line.settled_at
+          and o.reason is not distinct from payout_line.reason and o.flow_no is not distinct from payout_line.flow_no) end
+      is not false and not exists (select 1 from payout_outcome o where o.brand_id = payout_line.brand_id
+        and o.line_id = payout_line.id and o.outcome <> 'return_asked' and payout_line.status <> 'returned'
+        and o.outcome <> payout_line.status));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "payout_line" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "partner_scope" ON "payout_line" AS PERMISSIVE FOR SELECT TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and partner_id::text = (select current_setting('app.scope', true)));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "payout_outcome" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "payout_result" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "audit_event" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "audit_page" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint

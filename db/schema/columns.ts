@@ -28,6 +28,13 @@ export const brandPolicy = () => {
   return pgPolicy('brand_scope', { for: 'all', to: qudaoApp, using: rule, withCheck: rule })
 }
 
+/** No single amount is larger: a hundred billion yuan. Sums of millions of them still fit. */
+export const MAX_MINOR = 10_000_000_000_000n
+
+/** Holds the amounts of a row within what any business has, so that no sum of them overflows. */
+export const withinBounds = (...columns: readonly string[]) =>
+  sql.raw(columns.map((column) => `${column} between -${MAX_MINOR} and ${MAX_MINOR}`).join(' and '))
+
 /** A partner may read their own rows; writing always needs the brand scope. */
 export const partnerReadPolicy = (column = 'partner_id') =>
   pgPolicy('partner_scope', {
@@ -44,4 +51,26 @@ export const finalOnce = (mark: string) =>
     to: qudaoApp,
     using: sql.raw(`${mark} is null`),
     withCheck: sql.raw('true'),
+  })
+
+/**
+ * A row that carries this mark is as the day book says: its person and its time are those of an event of that act,
+ * which nobody can change or remove.
+ */
+export const markedInDayBook = (table: string, marks: Readonly<Record<string, string>>) =>
+  pgPolicy('marked_in_day_book', {
+    as: 'restrictive',
+    for: 'update',
+    to: qudaoApp,
+    using: sql.raw('true'),
+    withCheck: sql.raw(
+      Object.entries(marks)
+        .map(
+          ([mark, action]) =>
+            `(${mark}_at is null and ${mark}_by is null or exists (select 1 from audit_event e
+      where e.brand_id = ${table}.brand_id and e.subject_type = '${table}' and e.subject_id = ${table}.id::text
+        and e.action = '${action}' and e.actor_id = ${table}.${mark}_by and e.at = ${table}.${mark}_at))`,
+        )
+        .join(' and '),
+    ),
   })

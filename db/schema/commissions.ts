@@ -15,7 +15,17 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { brand } from './brands.ts'
-import { brandId, brandPolicy, currency, finalOnce, instant, minor, partnerReadPolicy, recordedAt } from './columns.ts'
+import {
+  brandId,
+  brandPolicy,
+  currency,
+  finalOnce,
+  instant,
+  minor,
+  partnerReadPolicy,
+  recordedAt,
+  withinBounds,
+} from './columns.ts'
 import { ledgerDocument } from './ledger.ts'
 import { orderLine } from './orders.ts'
 import { partner } from './partners.ts'
@@ -155,6 +165,12 @@ export const entry = pgTable(
     check('entry_kind', sql.raw(`kind in (${ENTRY_KINDS.map((k) => `'${k}'`)})`)),
     check('entry_payer_known', payerCheck),
     check('entry_booked', sql`(${t.amountMinor} = 0) = (${t.documentId} is null)`),
+    check('entry_bounds', withinBounds('amount_minor', 'base_minor')),
+    // with entry_source: one `line` entry for each number of a line and slot
+    check(
+      'entry_line_source',
+      sql`${t.kind} <> 'line' or ${t.sourceKey} ~ ('^line:' || ${t.lineId} || case ${t.payer} when 'top_up' then ':top_up:' else ':main:' end || '[1-9][0-9]{0,5}$')`,
+    ),
     check('entry_line_kind', sql`${t.kind} <> 'line' or (${t.lineId} is not null and ${t.planId} is not null)`),
     check('entry_reversal_kind', sql`(${t.kind} = 'reversal') = (${t.reversesId} is not null)`),
     check(
@@ -238,6 +254,7 @@ export const channelReceipt = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.id] }),
+    check('channel_receipt_bounds', withinBounds('amount_minor')),
     index('channel_receipt_period').on(t.brandId, t.platform, t.period),
     brandPolicy(),
   ],

@@ -14,7 +14,16 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { brand } from './brands.ts'
-import { brandId, brandPolicy, currency, instant, minor, partnerReadPolicy, recordedAt } from './columns.ts'
+import {
+  brandId,
+  brandPolicy,
+  currency,
+  instant,
+  minor,
+  partnerReadPolicy,
+  recordedAt,
+  withinBounds,
+} from './columns.ts'
 import { partner } from './partners.ts'
 
 /** Frozen bytes of a brand, named by their SHA-256. The bytes lie in the file store. */
@@ -189,6 +198,7 @@ export const orderLine = pgTable(
     index('order_line_order').on(t.brandId, t.platform, t.orderNo),
     index('order_line_customer').on(t.brandId, t.platform, t.customerRef).where(sql`customer_ref is not null`),
     check('order_line_not_negative', sql`${t.paidMinor} >= 0 and ${t.refundedMinor} >= 0`),
+    check('order_line_bounds', withinBounds('paid_minor', 'settled_minor', 'channel_income_minor', 'refunded_minor')),
     check('order_line_date_basis', sql`${t.dateBasis} in ('paid', 'created')`),
     brandPolicy(),
     partnerReadPolicy(),
@@ -265,6 +275,7 @@ export const orderRefund = pgTable(
     index('order_refund_order').on(t.brandId, t.platform, t.orderNo),
     check('order_refund_state', sql`${t.state} in ('open', 'succeeded', 'failed')`),
     check('order_refund_positive', sql`${t.amountMinor} > 0`),
+    check('order_refund_bounds', withinBounds('amount_minor')),
     brandPolicy(),
   ],
 )

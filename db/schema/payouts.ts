@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   smallint,
@@ -16,7 +17,18 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { brand } from './brands.ts'
-import { brandId, brandPolicy, currency, instant, minor, partnerReadPolicy, recordedAt } from './columns.ts'
+import {
+  brandId,
+  brandPolicy,
+  currency,
+  instant,
+  markedInDayBook,
+  minor,
+  partnerReadPolicy,
+  qudaoApp,
+  recordedAt,
+  withinBounds,
+} from './columns.ts'
 import { file } from './orders.ts'
 import { partner, payoutAccount } from './partners.ts'
 import { statement } from './settlements.ts'
@@ -68,6 +80,11 @@ export const payoutBatch = pgTable(
     check('payout_batch_four_eyes', sql`${t.approvedBy} <> ${t.preparedBy}`),
     check('payout_batch_status', sql`${t.status} in ('draft', 'approved', 'exported', 'reconciled', 'cancelled')`),
     check('payout_batch_approved', sql`${t.status} in ('draft', 'cancelled') or ${t.approvedBy} is not null`),
+    check(
+      'payout_batch_exported',
+      sql`(${t.status} in ('exported', 'reconciled')) = (${t.exportedBy} is not null and ${t.exportedAt} is not null and ${t.documentId} is not null)`,
+    ),
+    markedInDayBook('payout_batch', { approved: 'payouts.approve', exported: 'payouts.export' }),
     brandPolicy(),
   ],
 )
@@ -128,8 +145,61 @@ export const payoutLine = pgTable(
     check('payout_line_positive', sql`${t.netMinor} > 0 and ${t.taxMinor} >= 0 and ${t.feeMinor} >= 0`),
     check('payout_line_taxed', sql`${t.labourIncome} or ${t.taxMinor} = 0`),
     check('payout_line_status', sql`${t.status} in ('pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled')`),
+    check('payout_line_bounds', withinBounds('gross_minor', 'tax_minor', 'fee_minor', 'net_minor')),
+    // what became of a payment is what its newest append-only outcome says, and stays so
+    pgPolicy('as_its_outcome', {
+      as: 'restrictive',
+      for: 'update',
+      to: qudaoApp,
+      using: sql.raw('true'),
+      withCheck: sql.raw(`case when status in ('paid', 'returned') then exists (select 1 from payout_outcome o
+        where o.brand_id = payout_line.brand_id and o.line_id = payout_line.id and o.outcome = payout_line.status
+          and o.document_id = payout_line.document_id and o.at = payout_line.settled_at
+          and o.reason is not distinct from payout_line.reason and o.flow_no is not distinct from payout_line.flow_no) end
+      is not false and not exists (select 1 from payout_outcome o where o.brand_id = payout_line.brand_id
+        and o.line_id = payout_line.id and o.outcome <> 'return_asked' and payout_line.status <> 'returned'
+        and o.outcome <> payout_line.status)`),
+    }),
     brandPolicy(),
     partnerReadPolicy(),
+  ],
+)
+
+export type PayoutOutcome = 'paid' | 'return_asked' | 'returned'
+
+/**
+ * What became of a payment, as it was learned. Append-only. Money that was confirmed as paid goes back to the balance
+ * by a result file, or when one person asks for it and another confirms.
+ */
+export const payoutOutcome = pgTable(
+  'payout_outcome',
+  {
+    brandId: brandId(),
+    lineId: uuid().notNull(),
+    outcome: text().$type<PayoutOutcome>().notNull(),
+    wasPaid: boolean().notNull(), // confirmed as paid before
+    reason: text(),
+    flowNo: text(),
+    at: instant().notNull(),
+    documentId: uuid(), // the result in the ledger; a request books nothing
+    toldBy: uuid(), // the person who told it by hand; nobody where a result file did
+    askedBy: uuid(), // who had asked for the return of paid money
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.lineId, t.outcome] }),
+    foreignKey({
+      columns: [t.brandId, t.lineId],
+      foreignColumns: [payoutLine.brandId, payoutLine.id],
+      name: 'payout_outcome_line',
+    }),
+    check('payout_outcome_known', sql`${t.outcome} in ('paid', 'return_asked', 'returned')`),
+    check('payout_outcome_booked', sql`(${t.outcome} = 'return_asked') = (${t.documentId} is null)`),
+    check('payout_outcome_asked', sql`${t.outcome} <> 'return_asked' or (${t.wasPaid} and ${t.toldBy} is not null)`),
+    check(
+      'payout_outcome_four_eyes',
+      sql`${t.outcome} <> 'returned' or not ${t.wasPaid} or ${t.toldBy} is null or (${t.askedBy} is not null and ${t.askedBy} <> ${t.toldBy})`,
+    ),
+    brandPolicy(),
   ],
 )
 

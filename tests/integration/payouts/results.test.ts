@@ -182,6 +182,7 @@ describe('outcomes told by a person', () => {
       paidMinor: '256000',
       returned: 1,
       returnedMinor: '256000',
+      asked: 0,
       unchanged: 0,
     })
     expect((await tell(told)).expect()).toMatchObject({ paid: 0, returned: 0, unchanged: 2 })

@@ -20,9 +20,9 @@ export async function givenPayment(world: World, { statementId, partnerId, payMo
     const sql = sqlOf(tx)
     await sql`
       insert into payout_batch (brand_id, id, number, method, format, currency, pay_month, filter, status, prepared_by,
-        prepared_at, approved_by, approved_at)
+        prepared_at, approved_by, approved_at, exported_by, exported_at, document_id)
       values (${brandId}, ${batchId}, ${++number}, 'alipay', 'alipay-csv', 'CNY', ${payMonth}, '{}', 'exported',
-        ${members.accountant.memberId}, now(), ${members.cashier.memberId}, now())`
+        ${members.accountant.memberId}, now(), ${members.cashier.memberId}, now(), ${members.cashier.memberId}, now(), ${newId()})`
     for (const [i, { grossMinor, taxMinor = 0n, status }] of parts.entries()) {
       await sql`
         insert into payout_line (brand_id, id, batch_id, statement_id, partner_id, part, payee_key, labour_income, currency,

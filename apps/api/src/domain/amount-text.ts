@@ -3,15 +3,15 @@ import { DomainError } from './errors.ts'
 import { toHalfWidth } from './identifiers/half-width.ts'
 import { FULL_RATE, type RatePpm } from './money.ts'
 
-/** Beyond any real amount, and small enough that a thousand of them still fit an int8 column when summed. */
-export const MAX_AMOUNT_MINOR = 9_000_000_000_000_000n
+/** Beyond any single amount of a business, and small enough that 900,000 of them still fit an int8 column when summed. */
+export const MAX_AMOUNT_MINOR = 10_000_000_000_000n
 
 const MESSAGES: Record<AmountProblem, string> = {
   empty: 'there is no amount',
   not_a_number: 'this is not an amount',
   scientific_notation: 'scientific notation has lost digits; export the amount as text',
   too_many_decimals: 'the amount has more decimals than its currency',
-  too_large: 'the amount is beyond 90 trillion',
+  too_large: 'the amount is beyond 100 billion',
 }
 
 const PLAIN = /^-?\d{1,13}(?:\.\d+)?$/

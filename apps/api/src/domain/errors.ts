@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   'password.too_short': 'a password is shorter than allowed',
   'payout_account.invalid': 'not an account that money can be sent to',
   'payout_batch.already_decided': 'the batch was approved or rejected before',
+  'payout_batch.approver_involved': 'the approver changed by hand what the approval looks at',
   'payout_batch.fields_missing': 'payments lack fields the bank sheet requires',
   'payout_batch.four_eyes': 'the preparer cannot approve',
   'payout_batch.month_over': 'the month the tax was computed for is over',

@@ -6,7 +6,7 @@ import type { BatchSummary, FileRow } from './queries/batches.ts'
 import type { LineView } from './queries/lines.ts'
 import type * as wire from './schemas.ts'
 import type { DeclaredTemplate } from './service/bank-templates.ts'
-import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf } from './service/batch-plan.ts'
+import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf, type Warning } from './service/batch-plan.ts'
 
 const texts = ({ grossMinor, taxMinor, netMinor }: { grossMinor: bigint; taxMinor: bigint; netMinor: bigint }) => ({
   grossMinor: grossMinor.toString(),
@@ -28,6 +28,19 @@ export const toLeftOut = ({
   ...(details && Object.keys(details).length > 0 ? { details } : {}),
 })
 
+const toWarning = ({ partnerId, partnerName, code, details }: Warning): z.input<typeof wire.PayoutWarning> => ({
+  partnerId: toPublicId('ptn', partnerId),
+  partnerName,
+  code,
+  ...(details ? { details: { ...details, ...(details.at ? { at: toInstant(new Date(details.at)) } : {}) } } : {}),
+})
+
+/** A batch as its page shows it. */
+export const toDetail = (
+  actor: Member,
+  { batch, files, warnings }: { batch: BatchSummary; files: readonly FileRow[]; warnings: readonly Warning[] },
+) => ({ ...toBatch(actor, batch), files: files.map(toFile), warnings: warnings.map(toWarning) })
+
 export const toPreview = (request: BatchRequest, plan: BatchPlan): z.input<typeof wire.BatchPreview> => ({
   ...texts(totalsOf(plan.lines)),
   lineCount: plan.lines.length,
@@ -41,7 +54,7 @@ export const toPreview = (request: BatchRequest, plan: BatchPlan): z.input<typeo
     ...texts(line),
   })),
   leftOut: plan.leftOut.map(toLeftOut),
-  warnings: plan.warnings.map(({ partnerId, code }) => ({ partnerId: toPublicId('ptn', partnerId), code })),
+  warnings: plan.warnings.map(toWarning),
 })
 
 export const toBatch = (actor: Member, row: BatchSummary): z.input<typeof wire.PayoutBatch> => ({

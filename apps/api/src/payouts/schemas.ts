@@ -51,6 +51,30 @@ export const PlannedLine = z
   })
   .openapi('PlannedPayoutLine')
 
+export const PayoutWarning = z
+  .object({
+    partnerId: idString('ptn'),
+    partnerName: z.string(),
+    code: z.string().openapi({ example: 'payout.account_changed_since_payment' }),
+    details: z
+      .object({
+        by: z.string().openapi({ description: 'Who did it by hand' }),
+        at: Instant,
+        before: z.string().openapi({ description: 'The masked account until then' }),
+        after: z.string().openapi({ description: 'The masked account' }),
+        batch: z.int().openapi({ description: 'The batch whose payment came back' }),
+        netMinor: Minor,
+        wasPaid: z.boolean().openapi({ description: 'It had been confirmed as paid' }),
+        reason: z.string(),
+        holderName: z.string(),
+        legalName: z.string(),
+        others: z.array(z.string()).openapi({ description: 'Other partners paid into the same account' }),
+      })
+      .partial()
+      .optional(),
+  })
+  .openapi('PayoutWarning')
+
 export const BatchPreview = z
   .object({
     ...Totals,
@@ -58,7 +82,7 @@ export const BatchPreview = z
     payMonth: Period,
     lines: z.array(PlannedLine),
     leftOut: z.array(LeftOut),
-    warnings: z.array(z.object({ partnerId: idString('ptn'), code: z.string() })),
+    warnings: z.array(PayoutWarning),
   })
   .openapi('PayoutBatchPreview')
 
@@ -96,6 +120,7 @@ export const PayoutFile = z
 
 export const PayoutBatchDetail = PayoutBatch.extend({
   files: z.array(PayoutFile),
+  warnings: z.array(PayoutWarning).openapi({ description: 'What the approver has to look at' }),
   leftOut: z.array(LeftOut).optional().openapi({ description: 'Right after the batch was made' }),
 }).openapi('PayoutBatchDetail')
 
@@ -162,7 +187,14 @@ export const ToldOutcomes = z
   })
   .openapi('PayoutOutcomes')
 export const RecordedOutcome = z
-  .object({ paid: z.int(), paidMinor: Minor, returned: z.int(), returnedMinor: Minor, unchanged: z.int() })
+  .object({
+    paid: z.int(),
+    paidMinor: Minor,
+    returned: z.int(),
+    returnedMinor: Minor,
+    asked: z.int().openapi({ description: 'Returns of paid money that now wait for a second person to tell the same' }),
+    unchanged: z.int(),
+  })
   .openapi('RecordedPayoutOutcome')
 
 export const Reason = z.object({ reason: z.string().trim().min(1).max(200) }).openapi('CancelReason')

@@ -13,6 +13,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'rate_limit.exceeded': 429,
   'upload.too_large': 413,
   'request.too_large': 413,
+  'payout_batch.approver_involved': 409,
   'idempotency.in_flight': 409,
   'request.busy': 503,
   internal: 500,

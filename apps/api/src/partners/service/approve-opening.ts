@@ -35,12 +35,12 @@ export async function approveOpening(deps: Deps, actor: Member, id: Uuid): Promi
     const balances = await balancesOfOpening(tx, brandId, id)
     const occurredAt = parseLocalTime(opening.cutOverOn, actor.brand.timeZone) ?? now
     const documentId = await book(tx, actor, { id, month: opening.cutOverOn.slice(0, 7), occurredAt, now }, balances)
-    await markApproved(tx, brandId, id, { approvedBy: actor.memberId, approvedAt: now, documentId })
     await audit(tx, actor, now, {
       action: 'partners.approve_opening',
       subject: { type: 'opening_import', id },
       summary: { cutOverOn: opening.cutOverOn, balances: balances.length },
     })
+    await markApproved(tx, brandId, id, { approvedBy: actor.memberId, approvedAt: now, documentId })
   })
 }
 

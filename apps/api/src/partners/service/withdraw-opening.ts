@@ -19,12 +19,12 @@ export function withdrawOpening(deps: Deps, actor: Member, id: Uuid, reason: str
     if (opening.preparedBy !== actor.memberId) {
       throw new DomainError('opening_import.not_author', 'only the preparer withdraws')
     }
-    await markWithdrawn(tx, actor.brandId, id, { withdrawnBy: actor.memberId, withdrawnAt: now })
     await audit(tx, actor, now, {
       action: 'partners.withdraw_opening',
       subject: { type: 'opening_import', id },
       summary: { cutOverOn: opening.cutOverOn },
       reason,
     })
+    await markWithdrawn(tx, actor.brandId, id, { withdrawnBy: actor.memberId, withdrawnAt: now })
   })
 }

@@ -37,26 +37,3 @@ export async function accountsById(
     where brand_id = ${brandId} and id = any(${[...ids]}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
 }
-
-export type SettledLine = Readonly<{
-  id: Uuid
-  status: 'paid' | 'returned'
-  reason: string | null
-  flowNo: string | null
-}>
-
-/** Writes what became of payments, all in one statement. */
-export async function markSettled(
-  tx: Tx,
-  brandId: number,
-  of: { documentId: Uuid; settledAt: Date },
-  lines: readonly SettledLine[],
-): Promise<void> {
-  await sqlOf(tx)`
-    update payout_line l set status = o.status, reason = o.reason, flow_no = o.flow_no, settled_at = ${of.settledAt},
-      document_id = ${of.documentId}
-    from unnest(${lines.map(({ id }) => id)}::uuid[], ${lines.map(({ status }) => status)}::text[],
-      ${lines.map(({ reason }) => reason)}::text[], ${lines.map(({ flowNo }) => flowNo)}::text[])
-      as o (id, status, reason, flow_no)
-    where l.brand_id = ${brandId} and l.id = o.id`
-}

@@ -1,5 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
-import { toBatch, toFile } from '../presenter.ts'
+import { toDetail } from '../presenter.ts'
 import { BatchId, PayoutBatchDetail } from '../schemas.ts'
 import { approvePayoutBatch } from '../service/decide-payout-batch.ts'
 import { getPayoutBatch } from '../service/get-payout-batch.ts'
@@ -13,11 +13,15 @@ export const approvePayoutBatchRoute = brandRoute(
     path: '/payout-batches/{id}/approve',
     params: BatchId,
     answer: { description: 'The approved batch', schema: PayoutBatchDetail },
-    refuses: ['payout_batch.not_found', 'payout_batch.already_decided', 'payout_batch.four_eyes'],
+    refuses: [
+      'payout_batch.not_found',
+      'payout_batch.already_decided',
+      'payout_batch.four_eyes',
+      'payout_batch.approver_involved',
+    ],
   },
   async ({ deps, actor, valid: { params } }) => {
     await approvePayoutBatch(deps, actor, params.id)
-    const { batch, files } = await getPayoutBatch(deps, actor, params.id)
-    return { ...toBatch(actor, batch), files: files.map(toFile) }
+    return toDetail(actor, await getPayoutBatch(deps, actor, params.id))
   },
 )

@@ -1,5 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
-import { toBatch, toFile, toLeftOut } from '../presenter.ts'
+import { toDetail, toLeftOut } from '../presenter.ts'
 import { BatchInput, PayoutBatchDetail } from '../schemas.ts'
 import { createPayoutBatch } from '../service/create-payout-batch.ts'
 import { getPayoutBatch } from '../service/get-payout-batch.ts'
@@ -17,7 +17,6 @@ export const createPayoutBatchRoute = brandRoute(
   },
   async ({ deps, actor, valid: { body } }) => {
     const { id, plan } = await createPayoutBatch(deps, actor, body)
-    const { batch, files } = await getPayoutBatch(deps, actor, id)
-    return { ...toBatch(actor, batch), files: files.map(toFile), leftOut: plan.leftOut.map(toLeftOut) }
+    return { ...toDetail(actor, await getPayoutBatch(deps, actor, id)), leftOut: plan.leftOut.map(toLeftOut) }
   },
 )

@@ -1,5 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
-import { toBatch, toFile } from '../presenter.ts'
+import { toDetail } from '../presenter.ts'
 import { BatchId, PayoutBatchDetail } from '../schemas.ts'
 import { exportPayoutBatch } from '../service/export-payout-batch.ts'
 import { getPayoutBatch } from '../service/get-payout-batch.ts'
@@ -26,7 +26,6 @@ export const exportPayoutBatchRoute = brandRoute(
   },
   async ({ deps, actor, valid: { params } }) => {
     await exportPayoutBatch(deps, actor, params.id)
-    const { batch, files } = await getPayoutBatch(deps, actor, params.id)
-    return { ...toBatch(actor, batch), files: files.map(toFile) }
+    return toDetail(actor, await getPayoutBatch(deps, actor, params.id))
   },
 )

@@ -1,5 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
-import { toBatch, toFile } from '../presenter.ts'
+import { toDetail } from '../presenter.ts'
 import { BatchId, PayoutBatchDetail } from '../schemas.ts'
 import { getPayoutBatch } from '../service/get-payout-batch.ts'
 
@@ -15,7 +15,6 @@ export const getPayoutBatchRoute = brandRoute(
     refuses: ['payout_batch.not_found'],
   },
   async ({ deps, actor, valid: { params } }) => {
-    const { batch, files } = await getPayoutBatch(deps, actor, params.id)
-    return { ...toBatch(actor, batch), files: files.map(toFile) }
+    return toDetail(actor, await getPayoutBatch(deps, actor, params.id))
   },
 )

@@ -2,6 +2,7 @@ import { sum } from '../../domain/money.ts'
 import { toPublicId, type Uuid } from '../../platform/ids.ts'
 import type { Due } from '../../settlements/index.ts'
 import type { Payee } from '../queries/lines.ts'
+import type { NoteDetails } from '../queries/payee-notes.ts'
 
 export type BatchRequest = {
   method: 'alipay' | 'bank'
@@ -53,7 +54,9 @@ export type LeftOutCode =
   | 'payment.name_outside_gbk'
   | 'payment.over_limit'
 
-export type BatchPlan = { lines: PlannedLine[]; leftOut: LeftOut[]; warnings: { partnerId: Uuid; code: string }[] }
+export type BatchPlan = { lines: PlannedLine[]; leftOut: LeftOut[]; warnings: Warning[] }
+
+export type Warning = { partnerId: Uuid; partnerName: string; code: string; details?: NoteDetails }
 
 /** Somebody who may be paid, with the account the money goes to. */
 export type Candidate = {

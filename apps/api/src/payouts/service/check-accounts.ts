@@ -38,7 +38,9 @@ export function checkAccounts(
     if (blocking) checked.leftOut.push({ ...leave(candidate, codeOf(blocking)), details: detailsOf(blocking) })
     else {
       checked.payable.push(candidate)
-      checked.warnings.push(...findings.map(({ code }) => ({ partnerId, code })))
+      checked.warnings.push(
+        ...findings.map(({ code }) => ({ partnerId, partnerName: candidate.payee.partnerName, code })),
+      )
     }
   }
   return checked

@@ -38,12 +38,13 @@ export function exportPayoutBatch(deps: Deps, actor: Member, id: Uuid): Promise<
       postings: sound.flatMap(exportPostings),
     })
     await updateLines(tx, actor.brandId, idsOf(sound), { status: 'sent' })
-    await updateBatch(tx, batch, { status: 'exported', exportedBy: actor.memberId, exportedAt: deps.now(), documentId })
-    await audit(tx, actor, deps.now(), {
+    const exportedAt = deps.now()
+    await audit(tx, actor, exportedAt, {
       action: 'payouts.export',
       subject: { type: 'payout_batch', id },
       summary: { lines: sound.length, leftOut: drafted.length - sound.length, ...totalsOf(sound) },
     })
+    await updateBatch(tx, batch, { status: 'exported', exportedBy: actor.memberId, exportedAt, documentId })
   })
 }
 

@@ -14,7 +14,7 @@ import { accountsById, findResult, insertResult } from '../queries/results.ts'
 import { accountPlace } from './account-place.ts'
 import { remarkOf } from './batch-plan.ts'
 import { describeOutcome, type MatchedOutcome, type ResultOutcome } from './result-outcome.ts'
-import { settleLines } from './settle-lines.ts'
+import { notesOf, type Outcome, settleLines } from './settle-lines.ts'
 
 const MAX_ROWS = 100_000
 
@@ -37,7 +37,7 @@ export async function importPayoutResult(
     const known = await findResult(tx, actor.brandId, batchId, upload.sha256)
     // safe because only this function writes outcomes
     if (known) return known.outcome as ResultOutcome
-    const outcome = await applyResult(deps, tx, actor, batch, result, upload.sha256)
+    const { outcome, news } = await applyResult(deps, tx, actor, batch, result, upload.sha256)
     await insertResult(tx, {
       brandId: actor.brandId,
       id: newId(),
@@ -49,7 +49,7 @@ export async function importPayoutResult(
     await audit(tx, actor, deps.now(), {
       action: 'payouts.import_result',
       subject: { type: 'payout_batch', id: batchId },
-      summary: { ...outcome, unmatched: outcome.unmatched.length, file: upload.name },
+      summary: { ...outcome, unmatched: outcome.unmatched.length, file: upload.name, lines: notesOf(news) },
     })
     return outcome
   })
@@ -79,7 +79,7 @@ async function applyResult(
   batch: BatchRow,
   result: AlipayResult,
   sha256: string,
-): Promise<ResultOutcome> {
+): Promise<{ outcome: ResultOutcome; news: readonly Outcome[] }> {
   const lines = (await linesOfBatch(tx, batch.brandId, batch.id)).filter(({ status }) => status !== 'left_out')
   const byRemark = new Map(lines.map((line) => [remarkOf(line.id), line]))
   const match = matchAlipayResult(result, await expectedOf(deps, tx, batch, lines))
@@ -89,8 +89,9 @@ async function applyResult(
       const { status, reason, flowNo } = matched.line
       return { matched, line: byRemark.get(matched.id)!, paid: status === 'paid', reason, flowNo }
     })
-  const news = await settleLines(deps, tx, actor, batch, `payout-result:${batch.id}:${sha256}`, outcomes)
-  return describeOutcome(result, match, outcomes, news)
+  const telling = { sourceKey: `payout-result:${batch.id}:${sha256}`, toldBy: null, at: deps.now() }
+  const news = await settleLines(tx, actor, batch, telling, outcomes)
+  return { outcome: describeOutcome(result, match, outcomes, news), news }
 }
 
 /** The payments as their file says them. */

@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Due, dueOf, type KnownTax, taxFor } from '../../settlements/index.ts'
 import { listPayees, nextParts, type Payee } from '../queries/lines.ts'
+import { listPayeeNotes, type PayeeNote } from '../queries/payee-notes.ts'
 import {
   type BatchPlan,
   type BatchRequest,
@@ -33,8 +34,16 @@ export async function planBatch(deps: Deps, tx: Tx, actor: Member, request: Batc
   const lines = taxed.payable.flatMap((candidate) =>
     linesOf(candidate, bounds, parts.get(candidate.due.statementId) ?? 1),
   )
-  return { lines, leftOut, warnings: checked.warnings }
+  const notes = await listPayeeNotes(tx, actor.brandId, { batchId: null, preparedAt: deps.now() }, lines)
+  // the notes know every partner of the brand, not only those of this batch
+  const ofAccounts = checked.warnings.filter(({ code }) => code !== 'payment.account_duplicate')
+  return { lines, leftOut, warnings: [...notesOnce(notes), ...ofAccounts] }
 }
+
+/** Parts of one payment share their account. */
+const notesOnce = (notes: readonly PayeeNote[]): PayeeNote[] => [
+  ...new Map(notes.map((note) => [JSON.stringify([note.partnerId, note.code, note.details]), note])).values(),
+]
 
 async function findCandidates(tx: Tx, brandId: number, request: BatchRequest) {
   const { currency, partnerIds, method } = request

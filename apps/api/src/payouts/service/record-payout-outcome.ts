@@ -4,16 +4,28 @@ import { lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
+import { newId, toPublicId, type Uuid } from '../../platform/ids.ts'
 import type { LineRow } from '../queries/batches.ts'
 import { linesOfBatch } from '../queries/lines.ts'
+import { insertOutcomes, type ReturnRequest, returnRequestsOf } from '../queries/outcomes.ts'
 import { lockSentBatch } from './import-payout-result.ts'
-import { countOutcomes, isTooLate, type Outcome, type OutcomeCounts, settleLines } from './settle-lines.ts'
+import {
+  countOutcomes,
+  isNews,
+  isTooLate,
+  notesOf,
+  type Outcome,
+  type OutcomeCounts,
+  settleLines,
+} from './settle-lines.ts'
 
 export type ToldOutcome = { lineId: Uuid; paid: boolean; reason?: string | undefined; flowNo?: string | undefined }
+export type Recorded = OutcomeCounts & { asked: number; unchanged: number }
 
 /**
  * What a person read off the bank's page, line by line, where no result file exists. Telling it twice changes nothing.
+ * Money that was confirmed as paid does not come back on one person's word: the first to tell asks for it, and it
+ * returns when somebody else tells the same.
  *
  * @throws DomainError `payout_batch.not_exported`, `payout_line.not_found`, `payout_line.already_returned`
  */
@@ -22,21 +34,51 @@ export function recordPayoutOutcome(
   actor: Member,
   batchId: Uuid,
   told: readonly ToldOutcome[],
-): Promise<OutcomeCounts & { unchanged: number }> {
+): Promise<Recorded> {
   return inBrand(deps.db, actor, async (tx) => {
-    await lockBooks(tx, actor.brandId)
-    const batch = await lockSentBatch(tx, actor.brandId, batchId)
-    const lines = new Map((await linesOfBatch(tx, actor.brandId, batchId)).map((line) => [line.id, line]))
+    const { brandId, memberId: toldBy } = actor
+    const at = deps.now()
+    await lockBooks(tx, brandId)
+    const batch = await lockSentBatch(tx, brandId, batchId)
+    const lines = new Map((await linesOfBatch(tx, brandId, batchId)).map((line) => [line.id, line]))
+    const requests = await returnRequestsOf(tx, brandId, batchId)
     const outcomes = told.map((one) => toOutcome(one, lines.get(one.lineId)))
-    const news = await settleLines(deps, tx, actor, batch, `payout-told:${newId()}`, outcomes)
-    const counts = countOutcomes(news)
-    await audit(tx, actor, deps.now(), {
+    const { asked, settled } = splitByWord(outcomes, requests, toldBy)
+    await insertOutcomes(
+      tx,
+      asked.map(({ line, reason, flowNo }) => {
+        const request = { outcome: 'return_asked' as const, wasPaid: true, reason: reason ?? NO_REASON, flowNo }
+        return { brandId, lineId: line.id, ...request, at, toldBy }
+      }),
+    )
+    const telling = { sourceKey: `payout-told:${newId()}`, toldBy, at }
+    const news = await settleLines(tx, actor, batch, telling, settled)
+    const counts = { ...countOutcomes(news), asked: asked.length }
+    const askedLines = asked.map(({ line, reason }) => ({ id: toPublicId('pyl', line.id), reason }))
+    await audit(tx, actor, at, {
       action: 'payouts.record_outcome',
       subject: { type: 'payout_batch', id: batchId },
-      summary: counts,
+      summary: { ...counts, lines: notesOf(news), askedLines },
     })
-    return { ...counts, unchanged: outcomes.length - news.length }
+    return { ...counts, unchanged: outcomes.length - news.length - asked.length }
   })
+}
+
+const NO_REASON = 'payout.failed_without_reason'
+
+/** Returns of paid money wait for a second person; everything else is taken at one person's word. */
+function splitByWord(outcomes: readonly Outcome[], requests: ReadonlyMap<Uuid, ReturnRequest>, toldBy: Uuid) {
+  const asked: Outcome[] = []
+  const settled: Outcome[] = []
+  for (const outcome of outcomes.filter(isNews)) {
+    const request = requests.get(outcome.line.id)
+    if (outcome.line.status !== 'paid') settled.push(outcome)
+    else if (!request) asked.push(outcome)
+    else if (request.askedBy !== toldBy) {
+      settled.push({ ...outcome, reason: outcome.reason ?? request.reason, askedBy: request.askedBy })
+    }
+  }
+  return { asked, settled }
 }
 
 function toOutcome({ lineId, paid, reason, flowNo }: ToldOutcome, line: LineRow | undefined): Outcome {

@@ -2,49 +2,69 @@ import type { Tx } from '@qudao/db/client'
 import { sum } from '../../domain/money.ts'
 import { bookDocument, type PostingDraft } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
-import type { Deps } from '../../platform/deps.ts'
+import { toPublicId, type Uuid } from '../../platform/ids.ts'
 import { type BatchRow, type LineRow, updateBatch } from '../queries/batches.ts'
 import { linesOfBatch } from '../queries/lines.ts'
-import { markSettled, type SettledLine } from '../queries/results.ts'
+import { insertOutcomes, markSettled } from '../queries/outcomes.ts'
 
-export type Outcome = { line: LineRow; paid: boolean; reason: string | null; flowNo: string | null }
+export type Outcome = {
+  line: LineRow
+  paid: boolean
+  reason: string | null
+  flowNo: string | null
+  /** Who had asked for the return of paid money, where a second person confirms it by hand. */
+  askedBy?: Uuid
+}
+
+/** A result file tells, or a person; and when. */
+export type Telling = Readonly<{ sourceKey: string; toldBy: Uuid | null; at: Date }>
 
 /**
  * Books what became of payments: paid leaves for good, failed returns gross to the balance and its tax with it. A paid
  * line that the bank sends back later (退票) returns too. Lines that already are as told are left alone.
  */
 export async function settleLines(
-  deps: Deps,
   tx: Tx,
   actor: Member,
   batch: BatchRow,
-  sourceKey: string,
+  telling: Telling,
   outcomes: readonly Outcome[],
 ): Promise<Outcome[]> {
   const news = outcomes.filter(isNews)
   if (news.length === 0) return []
   const { id: documentId } = await bookDocument(tx, actor, {
     kind: 'result',
-    sourceKey,
-    occurredAt: deps.now(),
+    sourceKey: telling.sourceKey,
+    occurredAt: telling.at,
     postings: news.flatMap(({ line, paid }) => (paid ? paidPostings(line) : returnedPostings(line))),
   })
-  await markSettled(tx, batch.brandId, { documentId, settledAt: deps.now() }, news.map(toSettled))
+  const { toldBy, at } = telling
+  await insertOutcomes(
+    tx,
+    news.map(toSettled).map((row) => ({ brandId: batch.brandId, ...row, documentId, at, toldBy })),
+  )
+  await markSettled(
+    tx,
+    batch.brandId,
+    news.map(({ line }) => line.id),
+  )
   const isOpen = (await linesOfBatch(tx, batch.brandId, batch.id)).some(({ status }) => status === 'sent')
   if (!isOpen && batch.status === 'exported') await updateBatch(tx, batch, { status: 'reconciled' })
   return news
 }
 
-const isNews = ({ line, paid }: Outcome): boolean => line.status === 'sent' || (line.status === 'paid' && !paid)
+export const isNews = ({ line, paid }: Outcome): boolean => line.status === 'sent' || (line.status === 'paid' && !paid)
 
 /** Told to be paid after its money went back to the balance, where another batch may have paid it. */
 export const isTooLate = ({ line, paid }: Outcome): boolean => paid && line.status === 'returned'
 
-const toSettled = ({ line, paid, reason, flowNo }: Outcome): SettledLine => ({
-  id: line.id,
-  status: paid ? 'paid' : 'returned',
+const toSettled = ({ line, paid, reason, flowNo, askedBy }: Outcome) => ({
+  lineId: line.id,
+  outcome: paid ? ('paid' as const) : ('returned' as const),
+  wasPaid: line.status === 'paid',
   reason: paid ? null : (reason ?? 'payout.failed_without_reason'),
   flowNo: flowNo ?? line.flowNo,
+  askedBy: askedBy ?? null,
 })
 
 function paidPostings({ partnerId, currency, netMinor }: LineRow): PostingDraft[] {
@@ -67,3 +87,14 @@ export function countOutcomes(news: readonly Outcome[]): OutcomeCounts {
   const of = (paid: boolean) => news.filter((outcome) => outcome.paid === paid).map(({ line }) => line.netMinor)
   return { paid: of(true).length, paidMinor: sum(of(true)), returned: of(false).length, returnedMinor: sum(of(false)) }
 }
+
+/** What the day book keeps of each payment, so that the act can be traced to it. */
+export const notesOf = (news: readonly Outcome[]) =>
+  news.map(({ line, paid, reason, flowNo }) => ({
+    id: toPublicId('pyl', line.id),
+    outcome: paid ? 'paid' : 'returned',
+    wasPaid: line.status === 'paid',
+    netMinor: line.netMinor,
+    reason,
+    flowNo,
+  }))

@@ -68,6 +68,8 @@ export const errors: ErrorWords = {
   'password.too_short': 'A password has at least 10 characters.',
   'payout_account.invalid': 'Money cannot be sent to this account. Check it and enter it again.',
   'payout_batch.already_decided': 'This batch was approved or returned before.',
+  'payout_batch.approver_involved':
+    'You changed an account in this batch, or recorded a return in it by hand. Ask a colleague to approve it.',
   'payout_batch.fields_missing': 'Some payments lack what the bank sheet requires. Complete them and export again.',
   'payout_batch.four_eyes': 'Who prepared a batch cannot approve it. Ask a colleague.',
   'payout_batch.month_over': 'The month the tax was computed for is over. Cancel this batch and prepare it again.',

@@ -43,7 +43,6 @@ export const payouts: typeof Shape = {
     payee: 'Payee',
     account: 'Account',
     part: (n) => `payment ${n}`,
-    warnings: (count) => `${count} things to look at; they do not stop a payment`,
   },
   detail: {
     lines: 'Payments',
@@ -54,6 +53,20 @@ export const payouts: typeof Shape = {
     hash: 'SHA-256',
     purposes: { payment: 'Payment file', summary: 'Settlement summary', withholding: 'Withholding detail' },
     sum: { gross: 'Due', tax: 'Tax withheld', net: 'Net', paid: 'Paid', returned: 'Returned' },
+    warnings: {
+      title: (count: number) => `Look at ${count === 1 ? 'this' : `these ${count} points`} before you approve`,
+      by: (name: string, when: string) => `${name}, ${when}`,
+      words: {
+        'payout.account_changed_since_payment': (d) =>
+          `Account changed since the last payment: ${d.before ?? 'none'} → ${d.after ?? ''}`,
+        'payout.returned_by_hand': (d) =>
+          d.wasPaid
+            ? `${d.money ?? ''} of batch ${d.batch ?? ''}, confirmed as paid, was recorded as returned by hand (${d.reason ?? ''}) and would be paid again`
+            : `${d.money ?? ''} of batch ${d.batch ?? ''} was recorded as failed by hand (${d.reason ?? ''}) and would be paid again`,
+        'payout.holder_differs': (d) => `Holder “${d.holderName ?? ''}” is not the legal name “${d.legalName ?? ''}”`,
+        'payment.account_duplicate': (d) => `Same account as other partners: ${d.others ?? ''}`,
+      },
+    },
     approve: (net) => `Approve ${net}`,
     approveTitle: (name) => `Approve ${name}`,
     cannotApproveOwn: 'You prepared this batch; ask a colleague to approve it.',

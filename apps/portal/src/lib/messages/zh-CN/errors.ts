@@ -64,6 +64,7 @@ export const errors: ErrorWords = {
   'password.too_short': '密码至少 10 个字。',
   'payout_account.invalid': '收款账号不对，核对后再填一次。',
   'payout_batch.already_decided': '这个打款批次已经审批或退回过。',
+  'payout_batch.approver_involved': '这个批次里有你改过的收款账户，或你手工登记的退回，请另一位同事审批。',
   'payout_batch.fields_missing': '有几笔缺少银行表格要求的内容，补齐收款资料再导出。',
   'payout_batch.four_eyes': '编制人不能审批自己的批次，请另一位同事审批。',
   'payout_batch.month_over': '计税的月份已经过去，作废这个批次，按本月重新编制。',

@@ -1,3 +1,8 @@
+/** What a warning tells of, in words and amounts already written. */
+export type WarningFacts = Partial<
+  Record<'before' | 'after' | 'batch' | 'money' | 'reason' | 'holderName' | 'legalName' | 'others', string>
+> & { wasPaid?: boolean }
+
 export const payouts = {
   lead: '把已审批的结算单变成打款文件，再把结果导回来',
   start: '新建打款批次',
@@ -40,7 +45,6 @@ export const payouts = {
     payee: '收款人',
     account: '收款账号',
     part: (n: number) => `第 ${n} 笔`,
-    warnings: (count: number) => `${count} 处需要你看一眼，不影响打款`,
   },
   detail: {
     lines: '打款明细',
@@ -51,6 +55,19 @@ export const payouts = {
     hash: 'SHA-256',
     purposes: { payment: '打款文件', summary: '结算汇总表', withholding: '扣缴明细' },
     sum: { gross: '应付', tax: '代扣个税', net: '实付', paid: '已打款', returned: '已退回' },
+    warnings: {
+      title: (count: number) => `审批前请看清这 ${count} 处`,
+      by: (name: string, when: string) => `${name}，${when}`,
+      words: {
+        'payout.account_changed_since_payment': (d) => `上次打款后改过收款账户：${d.before ?? '无'} → ${d.after ?? ''}`,
+        'payout.returned_by_hand': (d) =>
+          d.wasPaid
+            ? `批次 ${d.batch ?? ''} 已打款的 ${d.money ?? ''} 被手工登记为退回（${d.reason ?? ''}），将再次打款`
+            : `批次 ${d.batch ?? ''} 的 ${d.money ?? ''} 被手工登记为失败（${d.reason ?? ''}），将再次打款`,
+        'payout.holder_differs': (d) => `户名“${d.holderName ?? ''}”与主体“${d.legalName ?? ''}”不一致`,
+        'payment.account_duplicate': (d) => `收款账户与其他合作伙伴相同：${d.others ?? ''}`,
+      } as Readonly<Record<string, (d: WarningFacts) => string>>,
+    },
     approve: (net: string) => `审批 ${net}`,
     approveTitle: (name: string) => `审批${name}`,
     cannotApproveOwn: '你编制了这一批，请同事审批。',

@@ -1,0 +1,32 @@
+/** Where a person is signed in. */
+export const sessions = {
+  title: '登录设备',
+  lead: '你的账号现在登录着的设备。有不认识的，就让它退出。',
+  current: '这台设备',
+  seen: (when: string) => `最近使用 ${when}`,
+  since: (when: string) => `${when} 登录`,
+  end: '退出',
+  endNamed: (device: string) => `让 ${device} 退出登录`,
+  endOthers: '退出其他全部设备',
+  ended: (count: number) => `已退出 ${count} 台设备`,
+  device: (system: string, browser: string) => `${system} · ${browser}`,
+  systems: {
+    windows: 'Windows 电脑',
+    macos: 'Mac 电脑',
+    ios: 'iPhone 或 iPad',
+    android: '安卓手机',
+    harmony: '鸿蒙设备',
+    linux: 'Linux 电脑',
+    unknown: '未知设备',
+  },
+  browsers: {
+    wechat: '微信',
+    alipay: '支付宝',
+    dingtalk: '钉钉',
+    edge: 'Edge',
+    firefox: 'Firefox',
+    chrome: 'Chrome',
+    safari: 'Safari',
+    unknown: '未知浏览器',
+  },
+}

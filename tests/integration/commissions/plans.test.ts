@@ -130,7 +130,7 @@ describe('commission plans', () => {
     expect((await create({ rules: [TERMS.rules[0], { ...TERMS.rules[0], id: 'b' }] })).refusal).toBe(
       '422 plan.rule_invalid',
     )
-    expect((await create({ currency: 'XXX' })).refusal).toBe('422 plan.terms_invalid')
+    expect((await create({ currency: 'XXX' })).refusal).toBe('422 validation.failed')
     expect((await create({ payer: undefined })).refusal).toBe('422 validation.failed')
     expect((await create({ base: undefined })).refusal).toBe('422 validation.failed')
     const stranger = await (await world.otherBrand()).givenPartner()

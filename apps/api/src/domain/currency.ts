@@ -25,13 +25,19 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   KWD: 3,
 }
 
+/** Every currency that amounts may be in, in the order above. */
+export const CURRENCIES: readonly string[] = Object.keys(EXPONENTS)
+
+/** Whether amounts may be in this currency: its decimals are known. */
+export const isCurrency = (code: string): boolean => Object.hasOwn(EXPONENTS, code)
+
 /**
  * How many decimals amounts of this currency have.
  *
  * @throws DomainError `money.unknown_currency`: guessing 2 would make every yen a hundred
  */
 export function currencyExponent(currency: string): number {
-  const exponent = Object.hasOwn(EXPONENTS, currency) ? EXPONENTS[currency] : undefined
+  const exponent = isCurrency(currency) ? EXPONENTS[currency] : undefined
   if (exponent === undefined) {
     throw new DomainError('money.unknown_currency', 'the decimals of this currency are not known', { currency })
   }

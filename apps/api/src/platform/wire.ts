@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isCurrency } from '../domain/currency.ts'
 import { DomainError } from '../domain/errors.ts'
 import { idString, isId, type Uuid } from './ids.ts'
 
@@ -11,6 +12,7 @@ export const MinorIn = Minor.transform((text) => BigInt(text))
 export const Currency = z
   .string()
   .regex(/^[A-Z]{3}$/)
+  .refine(isCurrency, 'must be a currency whose decimals are known, like CNY')
   .openapi({ example: 'CNY' })
 export const Instant = z.iso.datetime().openapi({ example: '2026-11-20T08:42:00.000Z' })
 export const Period = z

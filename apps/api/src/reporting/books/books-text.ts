@@ -1,5 +1,5 @@
 import { formatMinor } from '../../domain/amount-text.ts'
-import { currencyExponent } from '../../domain/currency.ts'
+import { currencyExponent, isCurrency } from '../../domain/currency.ts'
 import type { CurrencyTotals } from '../queries/totals.ts'
 import type { BooksReport, BrandBooks, Difference } from './check-books.ts'
 
@@ -25,7 +25,7 @@ function brandText({ brand, currencies, audit }: BrandBooks): string[] {
 }
 
 function rowsOf(t: CurrencyTotals): Row[] {
-  const exponent = currencyExponent(t.currency)
+  const exponent = isCurrency(t.currency) ? currencyExponent(t.currency) : 0
   const amount = (minor: bigint) => grouped(formatMinor(minor, exponent))
   return [
     ['accounts', number(t.accounts), 'held 待结算', amount(t.heldMinor)],

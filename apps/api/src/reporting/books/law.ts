@@ -1,6 +1,6 @@
 import type { TransactionSql } from '@qudao/db/client'
 import { formatMinor } from '../../domain/amount-text.ts'
-import { currencyExponent } from '../../domain/currency.ts'
+import { currencyExponent, isCurrency } from '../../domain/currency.ts'
 import type { Deps } from '../../platform/deps.ts'
 
 /** What checking the books works with: the database, the frozen files, and the key of sealed accounts. */
@@ -23,7 +23,9 @@ export type Law = Readonly<{
   find: (books: Books) => Promise<Flaw | undefined>
 }>
 
+/** An amount of a currency that nobody knows is told in its minor units: a wrong row is a difference, not a breakdown. */
 export function amountText(minor: bigint, currency: string): string {
+  if (!isCurrency(currency)) return `${minor} minor units of ${currency}`
   return `${formatMinor(minor, currencyExponent(currency))} ${currency}`
 }
 

@@ -1,4 +1,9 @@
-import { findUnbalancedCurrency, findUnexplainedAccount, findWrongBalance } from '../queries/account-laws.ts'
+import {
+  findUnbalancedCurrency,
+  findUnexplainedAccount,
+  findUnknownCurrency,
+  findWrongBalance,
+} from '../queries/account-laws.ts'
 import {
   findEarningOfRefundedLine,
   findExcessReversal,
@@ -18,6 +23,7 @@ import { taxOfEveryMonth } from './tax-months.ts'
 
 /** What must hold of a brand's books, from single postings up to files; the first that does not is told. */
 export const LAWS: readonly Law[] = [
+  rowLaw('known-currencies', findUnknownCurrency),
   amountLaw('currencies', findUnbalancedCurrency),
   amountLaw('balances', findWrongBalance),
   rowLaw('paid-twice', findPaidTwice),

@@ -1,5 +1,6 @@
 import type { TransactionSql } from '@qudao/db/client'
-import type { AmountFlaw } from '../books/law.ts'
+import { CURRENCIES } from '../../domain/currency.ts'
+import type { AmountFlaw, Flaw } from '../books/law.ts'
 
 /** What postings alone make of each account. */
 const flows = (sql: TransactionSql, brandId: number) => sql`
@@ -70,3 +71,15 @@ export const findUnexplainedAccount = (sql: TransactionSql, brandId: number) => 
   left join partner p on p.brand_id = ${brandId} and p.id = coalesce(i.partner_id, b.partner_id)
   where coalesce(i.amount, 0) <> coalesce(b.amount, 0)
   order by kind, whose limit 1`
+
+/** A row in a currency whose decimals nobody knows: no amount of it can be told or paid. */
+export const findUnknownCurrency = (sql: TransactionSql, brandId: number) => sql<Flaw[]>`
+  with used as (
+    select distinct currency, 'accounts' as place from account where brand_id = ${brandId}
+    union select distinct currency, 'entries' from entry where brand_id = ${brandId}
+    union select distinct currency, 'order lines' from order_line where brand_id = ${brandId}
+    union select distinct currency, 'opening balances' from opening_balance where brand_id = ${brandId}
+    union select distinct currency, 'channel receipts' from channel_receipt where brand_id = ${brandId}
+  )
+  select place as subject, 'a currency whose decimals are known' as expected, currency as found
+  from used where not currency = any(${[...CURRENCIES]}::text[]) order by place, currency limit 1`

@@ -10,6 +10,8 @@ export type BrandSettings = {
   payoutFileLineLimit: number
   /** A plan whose highest rate exceeds this needs a second person to publish it, in parts per million. */
   secondPersonAbovePpm: number
+  /** Who raised that rate and from what, until somebody else says the same: for their own drafts the old one holds. */
+  secondPersonRaise?: { by: string; fromPpm: number }
   /** The account payments leave from, for bank sheets that ask for it. */
   payer?: { account: string; name: string; bank: string; place?: string }
 }

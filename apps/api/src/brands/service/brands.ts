@@ -1,4 +1,5 @@
 import { asOwner, inBrand } from '@qudao/db/client'
+import type { BrandSettings } from '@qudao/db/schema'
 import { DomainError } from '../../domain/errors.ts'
 import { DEFAULT_BRAND_SETTINGS } from '../../identity/index.ts'
 import type { BrandView, Member } from '../../platform/actor.ts'
@@ -24,7 +25,7 @@ export function updateBrand(deps: Deps, actor: Member, changes: BrandChanges): P
     const after = {
       name: changes.name ?? before.name,
       timeZone: changes.timeZone ?? before.timeZone,
-      settings: { ...before.settings, ...changes.settings },
+      settings: settingsAfter(before.settings, changes.settings, actor.memberId),
     }
     await updateBrandRow(tx, brandId, after)
     const { name, timeZone, settings } = before
@@ -35,6 +36,17 @@ export function updateBrand(deps: Deps, actor: Member, changes: BrandChanges): P
     })
     return { id: brandId, slug: before.slug, currency: before.currency, ...after }
   })
+}
+
+/**
+ * The settings with the changes. Whoever raises the rate above which a plan needs a second person is that plan's first
+ * person: for their own drafts the rate from before holds until somebody else sets the same or a higher one.
+ */
+function settingsAfter(before: BrandSettings, changes: BrandChanges['settings'] = {}, by: string): BrandSettings {
+  const { secondPersonRaise: _known, ...rest } = { ...before, ...changes }
+  if (changes.secondPersonAbovePpm === undefined) return { ...before, ...changes }
+  const fromPpm = before.secondPersonRaise?.by === by ? before.secondPersonRaise.fromPpm : before.secondPersonAbovePpm
+  return changes.secondPersonAbovePpm > fromPpm ? { ...rest, secondPersonRaise: { by, fromPpm } } : rest
 }
 
 /**

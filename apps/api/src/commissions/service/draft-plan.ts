@@ -4,6 +4,7 @@ import type { PlanTerms } from '../../domain/commission/plan.ts'
 import { termsToJson } from '../../domain/commission/terms-json.ts'
 import { validateTerms } from '../../domain/commission/validate-terms.ts'
 import { DomainError } from '../../domain/errors.ts'
+import type { RatePpm } from '../../domain/money.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -79,8 +80,14 @@ function toDraft(actor: Member, { terms, audience, effectiveFrom }: PlanDraftInp
     terms: termsToJson(terms),
     audience,
     effectiveFrom,
-    needsSecondPerson: needsSecondPerson(terms, actor.brand.settings.secondPersonAbovePpm),
+    needsSecondPerson: needsSecondPerson(terms, secondPersonAbove(actor)),
   }
+}
+
+/** The rate above which this person's own plans need a second one; their own raise of it does not count for them. */
+export function secondPersonAbove({ memberId, brand: { settings } }: Member): RatePpm {
+  const { secondPersonAbovePpm: abovePpm, secondPersonRaise: raise } = settings
+  return raise?.by === memberId && raise.fromPpm < abovePpm ? raise.fromPpm : abovePpm
 }
 
 /** Whether the highest rate of the terms is above what one person may publish alone. */

@@ -10,7 +10,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { recordingInstant } from '../../platform/rule-clock.ts'
 import { findLastClosedPeriod, listVersions, lockPlan, markPublished, type VersionRow } from '../queries/plans.ts'
-import { needsSecondPerson } from './draft-plan.ts'
+import { needsSecondPerson, secondPersonAbove } from './draft-plan.ts'
 
 /**
  * Publishes the draft of a plan: from then on it never changes, and it serves sales dated from its start on. Lines
@@ -35,7 +35,8 @@ export function publishCommissionPlan(deps: Deps, actor: Member, id: Uuid, versi
     }
     const terms = termsFromJson(draft.terms)
     validateTerms(terms)
-    const second = needsSecondPerson(terms, actor.brand.settings.secondPersonAbovePpm)
+    // settings that changed since the draft may ask for more, never for less
+    const second = draft.needsSecondPerson || needsSecondPerson(terms, secondPersonAbove(actor))
     if (second && draft.createdBy === publishedBy) {
       throw new DomainError('plan.four_eyes', 'a rate this high is published by a second person', { id, version })
     }

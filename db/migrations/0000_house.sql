@@ -695,6 +695,17 @@ CREATE TABLE "audit_page" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit_page" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "file_use" (
+	"brand_id" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"permission" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "file_use_brand_id_sha256_kind_subject_pk" PRIMARY KEY("brand_id","sha256","kind","subject")
+);
+--> statement-breakpoint
+ALTER TABLE "file_use" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "idempotency_key" (
 	"brand_id" integer NOT NULL,
 	"actor_id" uuid NOT NULL,
@@ -854,6 +865,8 @@ ALTER TABLE "payout_outcome" ADD CONSTRAINT "payout_outcome_line" FOREIGN KEY ("
 ALTER TABLE "payout_result" ADD CONSTRAINT "payout_result_batch" FOREIGN KEY ("brand_id","batch_id") REFERENCES "public"."payout_batch"("brand_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_page" ADD CONSTRAINT "audit_page_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file_use" ADD CONSTRAINT "file_use_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "file_use" ADD CONSTRAINT "file_use_file" FOREIGN KEY ("brand_id","sha256") REFERENCES "public"."file"("brand_id","sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_key" ADD CONSTRAINT "idempotency_key_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "job" ADD CONSTRAINT "job_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_view" ADD CONSTRAINT "list_view_brand_id_brand_id_fk" FOREIGN KEY ("brand_id") REFERENCES "public"."brand"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -965,6 +978,7 @@ CREATE POLICY "brand_scope" ON "payout_outcome" AS PERMISSIVE FOR ALL TO "qudao_
 CREATE POLICY "brand_scope" ON "payout_result" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "audit_event" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "audit_page" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
+CREATE POLICY "brand_scope" ON "file_use" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "idempotency_key" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "job" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint
 CREATE POLICY "brand_scope" ON "list_view" AS PERMISSIVE FOR ALL TO "qudao_app" USING (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand')) WITH CHECK (brand_id = (select nullif(current_setting('app.brand_id', true), '')::int) and (select current_setting('app.scope', true) = 'brand'));--> statement-breakpoint

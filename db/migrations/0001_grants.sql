@@ -14,6 +14,7 @@ GRANT UPDATE (expires_at, used_at) ON "partner_link" TO qudao_app;--> statement-
 GRANT UPDATE (label) ON "slot" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (approved_by, approved_at, document_id, withdrawn_by, withdrawn_at) ON "opening_import" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (mapping, updated_at, updated_by) ON "import_mapping" TO qudao_app;--> statement-breakpoint
+GRANT UPDATE (created_at) ON "file" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (kind, platform, format, layout, status, position, done_through, totals, job_id, confirmed_by, confirmed_at, finished_at) ON "order_import" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (status, resolution, resolved_by, resolved_at) ON "import_exception" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (balance_minor, version) ON "account" TO qudao_app;--> statement-breakpoint

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { brand, member } from './brands.ts'
 import { brandId, brandPolicy, instant, recordedAt } from './columns.ts'
+import { file } from './orders.ts'
 
 /** Who did what, written in the transaction that did it. Append-only. */
 export const auditEvent = pgTable(
@@ -56,6 +57,27 @@ export const auditPage = pgTable(
   (t) => [
     primaryKey({ columns: [t.brandId, t.sequence] }),
     check('audit_page_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$' and ${t.previousHash} ~ '^[0-9a-f]{64}$'`),
+    brandPolicy(),
+  ],
+)
+
+/**
+ * What the bytes of a file serve as, written by the room that takes them in: who may open them follows from it alone.
+ * A file of no use is nobody's and is swept.
+ */
+export const fileUse = pgTable(
+  'file_use',
+  {
+    brandId: brandId().references(() => brand.id),
+    sha256: text().notNull(),
+    kind: text().notNull(), // order_import, partner_list, opening_import, payout_file, payout_result
+    subject: text().notNull(), // id of what it was taken in as
+    permission: text().notNull(), // whoever opens it needs it
+    createdAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.sha256, t.kind, t.subject] }),
+    foreignKey({ columns: [t.brandId, t.sha256], foreignColumns: [file.brandId, file.sha256], name: 'file_use_file' }),
     brandPolicy(),
   ],
 )

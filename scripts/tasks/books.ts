@@ -33,7 +33,7 @@ async function withBooks(settings: Settings, work: (deps: BooksDeps) => Promise<
   const db = await openDatabase({ dataDir, databaseUrl, appPassword, join: true, notice })
   try {
     const vault = createVault(loadMasterSecret(secret, varDir))
-    await work({ db, files: createFileStore(filesDir), vault })
+    await work({ db, files: createFileStore(filesDir, vault), vault })
   } finally {
     await db.close()
   }

@@ -9,14 +9,17 @@ import { createVault, loadMasterSecret } from './platform/vault.ts'
 export type Parts = { log: Logger; jobs: Jobs; now?: () => Date; setUpToken?: string | null }
 
 /** What every room works with, from settings, an open database and a started queue. Closing those is the caller's. */
-export const createDeps = (settings: Settings, db: Database, parts: Parts): Deps => ({
-  settings,
-  db,
-  log: parts.log,
-  vault: createVault(loadMasterSecret(settings.secret, settings.varDir)),
-  files: createFileStore(settings.filesDir),
-  sessions: createSessions(db, { secure: settings.baseUrl?.startsWith('https:') ?? false }),
-  jobs: parts.jobs,
-  now: parts.now ?? (() => new Date()),
-  setUpToken: parts.setUpToken ?? null,
-})
+export function createDeps(settings: Settings, db: Database, parts: Parts): Deps {
+  const vault = createVault(loadMasterSecret(settings.secret, settings.varDir))
+  return {
+    settings,
+    db,
+    log: parts.log,
+    vault,
+    files: createFileStore(settings.filesDir, vault),
+    sessions: createSessions(db, { secure: settings.baseUrl?.startsWith('https:') ?? false }),
+    jobs: parts.jobs,
+    now: parts.now ?? (() => new Date()),
+    setUpToken: parts.setUpToken ?? null,
+  }
+}

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import type { BrandView, SystemActor } from '@qudao/api/platform/actor'
 import type { Deps } from '@qudao/api/platform/deps'
 import { createFileStore } from '@qudao/api/platform/files'
 import { newId } from '@qudao/api/platform/ids'
-import { sha256Hex } from '@qudao/api/platform/vault'
+import { createVault, sha256Hex } from '@qudao/api/platform/vault'
 import { asOwner, inBrand } from '@qudao/db/client'
 import { type OpenDatabase, openDatabase } from '@qudao/db/open'
 import {
@@ -42,7 +42,7 @@ export class Stage implements AsyncDisposable {
     // safe because an import uses these and nothing else
     this.deps = {
       db,
-      files: createFileStore(this.filesDir),
+      files: createFileStore(this.filesDir, createVault(randomBytes(32))),
       jobs: { enqueue: async () => newId() },
       now: () => new Date(),
     } as unknown as Deps

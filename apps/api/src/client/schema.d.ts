@@ -2767,7 +2767,7 @@ export interface components {
         InvitationDraft: {
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         Invitations: {
             items: {
@@ -2790,7 +2790,7 @@ export interface components {
                 id: string;
                 name: string;
                 /** @enum {string} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
             }[];
         };
         InvitationToken: {
@@ -2838,7 +2838,7 @@ export interface components {
         Joined: {
             brand: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         LinkToken: {
             token: string;
@@ -2934,7 +2934,7 @@ export interface components {
                 } | null;
                 permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer" | null;
                 /**
                  * @description IANA name; months and days are told in it
                  * @example Asia/Shanghai
@@ -2965,7 +2965,7 @@ export interface components {
             name: string;
             permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         Members: {
             items: components["schemas"]["Member"][];
@@ -3073,7 +3073,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
             /**
              * Format: uri
              * @description Shown once: whoever opens it can join
@@ -3207,7 +3207,7 @@ export interface components {
             brandName: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         OpenMonth: {
             amountMinor: components["schemas"]["Minor"];
@@ -3980,6 +3980,8 @@ export interface components {
             files: components["schemas"]["PayoutFile"][];
             /** @description Right after the batch was made */
             leftOut?: components["schemas"]["PayoutLeftOut"][];
+            /** @description What the approver has to look at */
+            warnings: components["schemas"]["PayoutWarning"][];
         };
         PayoutBatchInput: {
             /** @example bnk_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
@@ -4025,11 +4027,7 @@ export interface components {
             /** @example 2026-10 */
             payMonth: string;
             taxMinor: components["schemas"]["Minor"];
-            warnings: {
-                code: string;
-                /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-                partnerId: string;
-            }[];
+            warnings: components["schemas"]["PayoutWarning"][];
         };
         PayoutFile: {
             lineCount: number;
@@ -4113,6 +4111,36 @@ export interface components {
                 row: number;
                 text?: string;
             }[];
+        };
+        PayoutWarning: {
+            /** @example payout.account_changed_since_payment */
+            code: string;
+            details?: {
+                /** @description The masked account */
+                after?: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at?: string;
+                /** @description The batch whose payment came back */
+                batch?: number;
+                /** @description The masked account until then */
+                before?: string;
+                /** @description Who did it by hand */
+                by?: string;
+                holderName?: string;
+                legalName?: string;
+                netMinor?: components["schemas"]["Minor"];
+                /** @description Other partners paid into the same account */
+                others?: string[];
+                reason?: string;
+                /** @description It had been confirmed as paid */
+                wasPaid?: boolean;
+            };
+            /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            partnerId: string;
+            partnerName: string;
         };
         PlanAudience: {
             /** @enum {string} */
@@ -4315,6 +4343,8 @@ export interface components {
             jobId: string;
         };
         RecordedPayoutOutcome: {
+            /** @description Returns of paid money that now wait for a second person to tell the same */
+            asked: number;
             paid: number;
             paidMinor: components["schemas"]["Minor"];
             returned: number;
@@ -4342,7 +4372,7 @@ export interface components {
         };
         RoleChange: {
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         RuleOutcome: {
             earnedMinor: components["schemas"]["Minor"] & unknown;
@@ -8991,7 +9021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `upload.unreadable`, `table.header_not_found`, `table.kind_unknown`, `table.too_large`, `partner_import.columns_missing`, `opening_import.rows_invalid`, `money.unknown_currency` */
+            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `table.header_not_found`, `table.kind_unknown`, `table.too_large`, `partner_import.columns_missing`, `opening_import.rows_invalid`, `money.unknown_currency` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9203,7 +9233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `upload.unreadable`, `upload.disk_full`, `money.unknown_currency`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported`, `order_import.mapping_incomplete`, `order_import.payer_missing` */
+            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `upload.disk_full`, `money.unknown_currency`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported`, `order_import.mapping_incomplete`, `order_import.payer_missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10392,7 +10422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `upload.unreadable`, `table.kind_unknown`, `table.header_not_found`, `table.too_large`, `partner_import.columns_missing`, `partner_import.has_errors` */
+            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `table.kind_unknown`, `table.header_not_found`, `table.too_large`, `partner_import.columns_missing`, `partner_import.has_errors` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12159,7 +12189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request.conflict`, `idempotency.in_flight`, `payout_batch.already_decided`, `payout_batch.four_eyes` */
+            /** @description `request.conflict`, `idempotency.in_flight`, `payout_batch.already_decided`, `payout_batch.four_eyes`, `payout_batch.approver_involved` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12774,7 +12804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.unreadable`, `upload.disk_full` */
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14571,7 +14601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `upload.disk_full`, `money.unknown_currency`, `table.encoding_unknown`, `table.header_duplicated`, `table.archive_damaged`, `table.archive_unsafe`, `table.html_not_supported`, `table.kind_unknown`, `table.header_not_found`, `table.empty`, `table.xls_not_supported`, `table.too_large` */
+            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `upload.quota_reached`, `upload.disk_full`, `money.unknown_currency`, `table.encoding_unknown`, `table.header_duplicated`, `table.archive_damaged`, `table.archive_unsafe`, `table.html_not_supported`, `table.kind_unknown`, `table.header_not_found`, `table.empty`, `table.xls_not_supported`, `table.too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;

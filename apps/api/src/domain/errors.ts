@@ -119,6 +119,7 @@ export const ERROR_CODES = {
   'table.xls_not_supported': 'a workbook of Excel 97 to 2003, to be saved as XLSX or CSV',
   'text.outside_gbk': 'a text has characters that a GBK file cannot carry',
   'upload.disk_full': 'the disk has no room for the file',
+  'upload.quota_reached': 'the files of the brand take up all the room it has',
   'upload.too_large': 'the upload is over the limit of its kind',
   'upload.unreadable': 'the upload is not a file the product can read',
   'user.identifier_invalid': 'not a mobile number or an e-mail address',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Deps } from '../platform/deps.ts'
+import { sweepFiles } from '../platform/file-sweep.ts'
 import { sweepIdempotencyKeys } from '../platform/idempotency.ts'
 import { defineJob } from '../platform/jobs.ts'
 import { sweepRateLimits } from '../platform/rate-limit.ts'
@@ -14,6 +15,7 @@ export const sweepExpired = defineJob({
     await deps.sessions.sweep()
     await sweepRateLimits(deps.db)
     await sweepIdempotencyKeys(deps)
+    await sweepFiles(deps)
     return undefined
   },
 })

@@ -2,6 +2,7 @@ import { type Database, readInBrand } from '@qudao/db/client'
 import type { JobStatus } from '@qudao/db/schema'
 import type { Member } from '../platform/actor.ts'
 import type { Uuid } from '../platform/ids.ts'
+import type { Permission } from '../platform/permissions.ts'
 
 export type JobRow = {
   id: Uuid
@@ -53,9 +54,8 @@ export type FileRow = {
   name: string
   mediaType: string
   size: number
-  /** What the bytes serve as; they may serve as several things. */
-  ofOrders: boolean
-  ofPayouts: boolean
+  /** What it takes to open it, by each use; none when no room has taken it in. */
+  permissions: Permission[]
 }
 
 export async function findFileRow(db: Database, brandId: number, sha256: string): Promise<FileRow | undefined> {
@@ -64,9 +64,8 @@ export async function findFileRow(db: Database, brandId: number, sha256: string)
     { brandId, scope: 'brand' },
     (sql) => sql<FileRow[]>`
       select coalesce(p.name, f.name) as name, f.media_type as "mediaType", f.size::float8 as size,
-        exists (select from order_import i where i.brand_id = f.brand_id and i.file_sha256 = f.sha256) as "ofOrders",
-        p.name is not null or exists (select from payout_result r
-          where r.brand_id = f.brand_id and r.file_sha256 = f.sha256) as "ofPayouts"
+        array(select distinct u.permission from file_use u where u.brand_id = f.brand_id and u.sha256 = f.sha256)
+          as permissions
       from file f
       left join lateral (select name from payout_file p where p.brand_id = f.brand_id and p.file_sha256 = f.sha256
         order by p.batch_id, p.sequence limit 1) p on true

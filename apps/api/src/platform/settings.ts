@@ -25,6 +25,11 @@ const Environment = z.object({
     .int()
     .positive()
     .default(512 * 1024 * 1024),
+  QUDAO_BRAND_FILES_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(50 * 1024 ** 3),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -39,6 +44,8 @@ export type Settings = Readonly<{
   secret: string | undefined
   trustProxy: boolean
   uploadLimitBytes: number
+  /** How much one brand may keep. */
+  brandFilesLimitBytes: number
   logLevel: string
   filesDir: string
 }>
@@ -69,6 +76,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     secret: e.QUDAO_SECRET,
     trustProxy: e.QUDAO_TRUST_PROXY,
     uploadLimitBytes: e.QUDAO_UPLOAD_LIMIT,
+    brandFilesLimitBytes: e.QUDAO_BRAND_FILES_LIMIT,
     logLevel: e.LOG_LEVEL,
     filesDir: join(varDir, 'files'),
   }

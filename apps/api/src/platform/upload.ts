@@ -8,7 +8,8 @@ import { DomainError } from '../domain/errors.ts'
 import type { Actor } from './actor.ts'
 import { memberIdOf } from './actor.ts'
 import type { Deps } from './deps.ts'
-import type { StoredFile } from './files.ts'
+import { refuseAboveQuota } from './file-quota.ts'
+import type { PutOptions, StoredFile } from './files.ts'
 
 export type Upload = { file: StoredFile & { name: string }; fields: Record<string, string> }
 
@@ -16,27 +17,24 @@ const FIELD_BYTES = 64 * 1024
 
 /**
  * Streams the one file of a multipart form into the brand's file store and returns it with the other fields.
- * Nothing is kept in memory and nothing is kept of a file that is too large.
- * @throws DomainError `upload.unreadable` without a file or with a broken form, `upload.too_large`, `upload.disk_full`
+ * Nothing is kept in memory and nothing is kept of a file that is too large. What no room takes into use is swept.
+ * @throws DomainError `upload.unreadable` without a file or with a broken form, `upload.too_large`, `upload.disk_full`,
+ *   `upload.quota_reached`
  */
 export async function receiveUpload(
   deps: Deps,
   actor: Actor,
   http: Context,
-  limitBytes = deps.settings.uploadLimitBytes,
+  { limitBytes = deps.settings.uploadLimitBytes, isSealed = false }: Partial<PutOptions> = {},
 ): Promise<Upload> {
   const contentType = http.req.header('content-type') ?? ''
   const body = http.req.raw.body
   if (!contentType.startsWith('multipart/form-data') || !body) {
     throw new DomainError('upload.unreadable', 'send the file as multipart/form-data with a part named "file"')
   }
-  const { stored, fields } = await readForm(
-    deps,
-    actor,
-    contentType,
-    Readable.fromWeb(body as ReadableStream),
-    limitBytes,
-  )
+  await refuseAboveQuota(deps, actor)
+  const source = Readable.fromWeb(body as ReadableStream)
+  const { stored, fields } = await readForm(deps, actor, contentType, source, { limitBytes, isSealed })
   await inBrand(deps.db, actor, (tx) =>
     tx
       .insert(file)
@@ -46,20 +44,22 @@ export async function receiveUpload(
         size: stored.size,
         name: stored.name,
         mediaType: stored.mediaType,
+        createdAt: deps.now(),
         createdBy: memberIdOf(actor),
       })
-      .onConflictDoNothing(),
+      // a file that comes again is as young as one that comes first: nothing sweeps it meanwhile
+      .onConflictDoUpdate({ target: [file.brandId, file.sha256], set: { createdAt: deps.now() } }),
   )
   return { file: { sha256: stored.sha256, size: stored.size, name: stored.name }, fields }
 }
 
 type Stored = StoredFile & { name: string; mediaType: string }
 
-function readForm(deps: Deps, actor: Actor, contentType: string, source: Readable, limitBytes: number) {
+function readForm(deps: Deps, actor: Actor, contentType: string, source: Readable, options: PutOptions) {
   return new Promise<{ stored: Stored; fields: Record<string, string> }>((resolve, reject) => {
     const form = new busboy.Busboy({
       headers: { 'content-type': contentType },
-      limits: { files: 1, fields: 20, fieldSize: FIELD_BYTES, fileSize: limitBytes + 1 },
+      limits: { files: 1, fields: 20, fieldSize: FIELD_BYTES, fileSize: options.limitBytes + 1 },
     })
     const fields: Record<string, string> = Object.create(null)
     let storing: Promise<Stored> | undefined
@@ -74,7 +74,7 @@ function readForm(deps: Deps, actor: Actor, contentType: string, source: Readabl
     }
     form.on('file', (_field, stream, name, _encoding, mediaType) => {
       storing = deps.files
-        .put(actor.brandId, stream, limitBytes)
+        .put(actor.brandId, stream, options)
         .then((kept) => ({ ...kept, name: safeName(name), mediaType }))
       storing.catch(refuse)
     })

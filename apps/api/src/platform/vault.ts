@@ -1,4 +1,5 @@
 import {
+  type CipherGCM,
   createCipheriv,
   createDecipheriv,
   createHash,
@@ -22,9 +23,14 @@ export type Vault = {
   open(place: FieldPlace, sealed: string): string
   /** Equal plain texts of one brand and purpose give equal indexes; nobody without the key can test a guess. */
   blindIndex(brandId: number, purpose: string, plain: string): string
+  /** Whole files of a brand: the cipher's tag goes behind what it made. */
+  sealFile(brandId: number): { head: Buffer; cipher: CipherGCM }
+  /** @throws Error when the bytes are not what this key once sealed */
+  openFile(brandId: number, sealed: Buffer): Buffer
 }
 
 const KEY_ID = 'k1'
+const FILE_HEAD = Buffer.from(`qudao ${KEY_ID}\n`)
 
 export function createVault(masterSecret: Buffer): Vault {
   const derived = new Map<string, Buffer>()
@@ -55,6 +61,17 @@ export function createVault(masterSecret: Buffer): Vault {
       return createHmac('sha256', key(brandId, `index|${purpose}`))
         .update(plain)
         .digest('base64url')
+    },
+    sealFile(brandId) {
+      const iv = randomBytes(12)
+      return { head: Buffer.concat([FILE_HEAD, iv]), cipher: createCipheriv('aes-256-gcm', key(brandId, 'file'), iv) }
+    },
+    openFile(brandId, sealed) {
+      const start = FILE_HEAD.length
+      if (!sealed.subarray(0, start).equals(FILE_HEAD)) throw new Error('unknown key of a sealed file')
+      const decipher = createDecipheriv('aes-256-gcm', key(brandId, 'file'), sealed.subarray(start, start + 12))
+      decipher.setAuthTag(sealed.subarray(-16))
+      return Buffer.concat([decipher.update(sealed.subarray(start + 12, -16)), decipher.final()])
     },
   }
 }

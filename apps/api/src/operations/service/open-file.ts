@@ -4,7 +4,6 @@ import { DomainError } from '../../domain/errors.ts'
 import { type Member, requirePermission } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Permission } from '../../platform/permissions.ts'
 import { type FileRow, findFileRow } from '../queries.ts'
 
 /**
@@ -18,7 +17,9 @@ export async function openFile(
 ): Promise<{ row: FileRow; stream: () => Readable }> {
   const row = await findFileRow(deps.db, actor.brandId, sha256)
   if (!row) throw new DomainError('file.not_found', 'no such file')
-  for (const permission of neededFor(row)) requirePermission(actor, permission)
+  // nobody opens bytes that no room has taken in; what serves as several things needs all their permissions
+  if (row.permissions.length === 0) throw new DomainError('permission.denied', 'the file was not taken into use')
+  for (const permission of row.permissions) requirePermission(actor, permission)
   if (actor.ownPartnersOnly) throw new DomainError('permission.denied', 'this file is about partners of others too')
   if (!(await deps.files.has(actor.brandId, sha256))) throw new DomainError('file.not_found', 'its bytes are gone')
   await inBrand(deps.db, actor, (tx) =>
@@ -29,10 +30,4 @@ export async function openFile(
     }),
   )
   return { row, stream: () => deps.files.read(actor.brandId, sha256) }
-}
-
-/** Bytes that serve as several things need all their permissions; lists of partners hold clear id numbers. */
-function neededFor({ ofOrders, ofPayouts }: FileRow): Permission[] {
-  if (!ofOrders && !ofPayouts) return ['partners.reveal']
-  return [...(ofOrders ? (['orders.read'] as const) : []), ...(ofPayouts ? (['payouts.export'] as const) : [])]
 }

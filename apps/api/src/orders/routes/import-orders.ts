@@ -20,6 +20,7 @@ export const importOrdersRoute = brandRoute(
     refuses: [
       'upload.unreadable',
       'upload.too_large',
+      'upload.quota_reached',
       'upload.disk_full',
       'money.unknown_currency',
       'table.archive_damaged',

@@ -3,6 +3,7 @@ import { currencyExponent } from '../../domain/currency.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { recordFileUse } from '../../platform/file-use.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { insertImport } from '../queries/imports.ts'
 import { isRefundFormat, type Platform, platformOf } from '../reading/format-facts.ts'
@@ -42,6 +43,8 @@ export async function uploadOrderFile(
       layout,
       createdBy: actor.memberId,
     })
+    const use = { kind: 'order_import', subject: id, permission: 'orders.read' } as const
+    await recordFileUse(tx, { brandId: actor.brandId, sha256: file.sha256, ...use })
     await audit(tx, actor, deps.now(), {
       action: 'orders.upload',
       subject: { type: 'order_import', id },

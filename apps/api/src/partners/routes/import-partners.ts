@@ -19,6 +19,7 @@ export const importPartners = brandRoute(
     refuses: [
       'upload.unreadable',
       'upload.too_large',
+      'upload.quota_reached',
       'table.kind_unknown',
       'table.header_not_found',
       'table.too_large',
@@ -27,7 +28,7 @@ export const importPartners = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http, LIST_FILE_BYTES)
+    const { file, fields } = await receiveUpload(deps, actor, http, { limitBytes: LIST_FILE_BYTES, isSealed: true })
     const parsed = PartnerImportFields.safeParse(fields)
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

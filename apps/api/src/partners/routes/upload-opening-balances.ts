@@ -20,6 +20,7 @@ export const uploadOpeningBalances = brandRoute(
     refuses: [
       'upload.unreadable',
       'upload.too_large',
+      'upload.quota_reached',
       'table.header_not_found',
       'table.kind_unknown',
       'table.too_large',
@@ -30,7 +31,7 @@ export const uploadOpeningBalances = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http, LIST_FILE_BYTES)
+    const { file, fields } = await receiveUpload(deps, actor, http, { limitBytes: LIST_FILE_BYTES, isSealed: true })
     const parsed = CutOverField.safeParse(fields)
     if (!parsed.success) throw new DomainError('validation.failed', 'cutOverOn must be a date like 2026-11-01')
     const bytes = await readListFile(deps, actor.brandId, file.sha256)

@@ -2,6 +2,7 @@ import { inBrand, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { recordFileUse } from '../../platform/file-use.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { PlannedRow } from '../import/plan-import.ts'
 import { type ImportOptions, planRows, readRows } from '../import/prepare.ts'
@@ -34,7 +35,12 @@ export async function confirmPartnerImport(
   if (error > 0 && !options.skipErrors) {
     throw new DomainError('partner_import.has_errors', `${error} rows cannot be used; correct or skip them`, { error })
   }
-  return inBrand(deps.db, actor, (tx) => enqueue(deps, tx, actor, sha256, options))
+  return inBrand(deps.db, actor, async (tx) => {
+    const jobId = await enqueue(deps, tx, actor, sha256, options)
+    const use = { kind: 'partner_list', subject: jobId, permission: 'partners.reveal' } as const
+    await recordFileUse(tx, { brandId: actor.brandId, sha256, ...use })
+    return jobId
+  })
 }
 
 const enqueue = (deps: Deps, tx: Tx, actor: Member, sha256: string, options: ImportOptions) =>

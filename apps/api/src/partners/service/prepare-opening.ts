@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/errors.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { recordFileUse } from '../../platform/file-use.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import type { OpeningDraft } from '../opening-schemas.ts'
 import { findKnown, insertOpening, type NewBalance } from '../queries/openings.ts'
@@ -40,6 +41,8 @@ export async function storeOpening(deps: Deps, actor: Member, opening: OpeningTo
       { brandId: actor.brandId, id, cutOverOn, fileSha256, preparedBy: actor.memberId, preparedAt: deps.now() },
       balances,
     )
+    const use = { kind: 'opening_import', subject: id, permission: 'partners.reveal' } as const
+    if (fileSha256) await recordFileUse(tx, { brandId: actor.brandId, sha256: fileSha256, ...use })
     await audit(tx, actor, deps.now(), {
       action: 'partners.prepare_opening',
       subject: { type: 'opening_import', id },

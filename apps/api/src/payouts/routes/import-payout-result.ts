@@ -22,12 +22,13 @@ export const importPayoutResultRoute = brandRoute(
       'payout_batch.not_exported',
       'payout_result.not_recognised',
       'upload.too_large',
+      'upload.quota_reached',
       'upload.unreadable',
       'upload.disk_full',
     ],
   },
   async ({ deps, actor, valid: { params }, http }) => {
-    const { file } = await receiveUpload(deps, actor, http, RESULT_FILE_LIMIT)
+    const { file } = await receiveUpload(deps, actor, http, { limitBytes: RESULT_FILE_LIMIT })
     return importPayoutResult(deps, actor, params.id, file)
   },
 )

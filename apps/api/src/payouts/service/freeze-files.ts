@@ -3,6 +3,7 @@ import type { Tx } from '@qudao/db/client'
 import { sum } from '../../domain/money.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { recordFileUse } from '../../platform/file-use.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { WrittenFile } from '../../platform/spreadsheet/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
@@ -34,17 +35,21 @@ export async function freezeFiles(
   ]
   const rows = []
   for (const [i, { purpose, lineCount, netMinor, ...made }] of files.entries()) {
-    const fileSha256 = await storeBytes(deps, tx, actor, made)
+    const fileSha256 = await storeBytes(deps, tx, actor, batch.id, made)
     const place = { brandId: batch.brandId, batchId: batch.id, sequence: i + 1 }
     rows.push({ ...place, purpose, fileSha256, name: made.fileName, lineCount, netMinor })
   }
   await insertPayoutFiles(tx, rows)
 }
 
-async function storeBytes(deps: Deps, tx: Tx, actor: Member, made: WrittenFile): Promise<string> {
+async function storeBytes(deps: Deps, tx: Tx, actor: Member, batchId: Uuid, made: WrittenFile): Promise<string> {
   const { brandId, memberId } = actor
-  const { sha256, size } = await deps.files.put(brandId, Readable.from([Buffer.from(made.bytes)]), MAX_FILE_BYTES)
+  const { sha256, size } = await deps.files.put(brandId, Readable.from([Buffer.from(made.bytes)]), {
+    limitBytes: MAX_FILE_BYTES,
+  })
   const { fileName: name, contentType: mediaType } = made
   await recordFile(tx, { brandId, sha256, size, name, mediaType, createdBy: memberId })
+  const use = { kind: 'payout_file', subject: batchId, permission: 'payouts.export' } as const
+  await recordFileUse(tx, { brandId, sha256, ...use })
   return sha256
 }

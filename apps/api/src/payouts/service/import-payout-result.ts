@@ -5,6 +5,7 @@ import { lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { recordFileUse } from '../../platform/file-use.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { readSmallTable } from '../../platform/tabular/index.ts'
 import { type AlipayResult, type ExpectedPayment, matchAlipayResult, parseAlipayResult } from '../formats/index.ts'
@@ -46,6 +47,8 @@ export async function importPayoutResult(
       outcome,
       importedBy: actor.memberId,
     })
+    const use = { kind: 'payout_result', subject: batchId, permission: 'payouts.export' } as const
+    await recordFileUse(tx, { brandId: actor.brandId, sha256: upload.sha256, ...use })
     await audit(tx, actor, deps.now(), {
       action: 'payouts.import_result',
       subject: { type: 'payout_batch', id: batchId },

@@ -21,6 +21,7 @@ export const compareStatementSheetRoute = brandRoute(
       'statement_sheet.column_missing',
       'upload.unreadable',
       'upload.too_large',
+      'upload.quota_reached',
       'upload.disk_full',
       'money.unknown_currency',
       'table.encoding_unknown',
@@ -36,7 +37,7 @@ export const compareStatementSheetRoute = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http, LIMIT_BYTES)
+    const { file, fields } = await receiveUpload(deps, actor, http, { limitBytes: LIMIT_BYTES, isSealed: true })
     const parsed = CompareFields.safeParse(fields)
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

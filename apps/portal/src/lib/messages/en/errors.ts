@@ -134,6 +134,8 @@ export const errors: ErrorWords = {
   'table.too_large': 'The file is over the limit. Split it into parts and upload those.',
   'table.xls_not_supported': 'This is an old Excel file (.xls). Save it as XLSX and upload that.',
   'text.outside_gbk': 'Some characters cannot be written in a GBK file. Use common ones, or export XLSX.',
+  'upload.quota_reached':
+    'The files of this brand take up all the room it has. What nothing uses is removed a day later; ask the administrator for more room.',
   'upload.disk_full': 'The disk of the server is full. Nothing was saved. Ask the administrator to make room.',
   'upload.too_large': 'The file is too large. Split it into parts and upload those.',
   'upload.unreadable': 'This file cannot be read. Export it again and upload that.',

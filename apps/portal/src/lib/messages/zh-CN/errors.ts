@@ -125,6 +125,7 @@ export const errors: ErrorWords = {
   'table.too_large': '文件超过了上限，拆成几份再上传。',
   'table.xls_not_supported': '这是旧版 Excel（.xls）。在 Excel 或 WPS 里另存为 XLSX 再上传。',
   'text.outside_gbk': '有 GBK 文件写不了的字，改成常用写法，或导出 XLSX。',
+  'upload.quota_reached': '本品牌的文件已占满分配的空间。未使用的文件一天后自动清除，也可请管理员增加空间。',
   'upload.disk_full': '服务器磁盘已满，没有保存任何内容。请管理员清理后再上传。',
   'upload.too_large': '文件太大，拆成几份再上传。',
   'upload.unreadable': '这份文件打不开，从来源重新导出后再上传。',

@@ -8,8 +8,10 @@ export const MemberId = idParam('mem')
 const PersonName = z.string().trim().min(1).max(60)
 const BrandName = z.string().trim().min(1).max(60)
 // every payment can be cut into parts that a channel transfers, none below its least
-const PaymentLimit = z.string().regex(/^[1-9]\d{2,14}$/, 'must be minor units of 100 or more, like "5000000"')
-const WholeMinor = z.string().regex(/^\d{1,15}$/, 'must be minor units of 0 or more, like "5000000"')
+const PaymentLimit = z
+  .string()
+  .regex(/^([1-9]\d{4,12}|10000000000000)$/, 'must be minor units of 10000 to 10000000000000')
+const WholeMinor = z.string().regex(/^(\d{1,13}|10000000000000)$/, 'must be minor units of 0 to 10000000000000')
 
 export const Member = z
   .object({

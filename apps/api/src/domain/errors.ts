@@ -6,6 +6,7 @@ import type { DeclaredDetails } from './error-details.ts'
  */
 export const ERROR_CODES = {
   'adjustment.not_possible': 'the adjustment has no amount',
+  'adjustment.period_out_of_reach': 'the month is before the books begin, or after the coming one',
   'bank_template.not_found': 'no such column template of a bank sheet',
   'brand.not_found': 'no such brand, or not one of the actor',
   'brand.slug_taken': 'another brand has this address',

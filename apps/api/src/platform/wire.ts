@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { MAX_AMOUNT_MINOR } from '../domain/amount-text.ts'
 import { isCurrency } from '../domain/currency.ts'
 import { DomainError } from '../domain/errors.ts'
 import { idString, isId, type Uuid } from './ids.ts'
@@ -8,7 +9,11 @@ export const Minor = z
   .string()
   .regex(/^-?\d{1,18}$/, 'must be a whole number of minor units as a string, like "1250" for 12.50')
   .openapi('Minor', { description: 'Minor units (fen, pence) as a decimal string', example: '1250' })
-export const MinorIn = Minor.transform((text) => BigInt(text))
+/** An amount that somebody gives: no larger than any single amount may be. */
+export const MinorIn = Minor.transform((text) => BigInt(text)).refine(
+  (minor) => minor >= -MAX_AMOUNT_MINOR && minor <= MAX_AMOUNT_MINOR,
+  'must be within a hundred billion yuan',
+)
 export const Currency = z
   .string()
   .regex(/^[A-Z]{3}$/)

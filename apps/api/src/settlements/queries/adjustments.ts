@@ -16,3 +16,10 @@ export async function insertRelease(
 ): Promise<void> {
   await tx.insert(entryRelease).values({ brandId, payer: 'brand', ...row })
 }
+
+/** The month in which the books of a currency begin. */
+export async function findFirstPeriod(tx: Tx, brandId: number, currency: string): Promise<string | null> {
+  const [row] = await sqlOf(tx)<{ period: string | null }[]>`
+    select min(period) as period from entry where brand_id = ${brandId} and currency = ${currency}`
+  return row?.period ?? null
+}

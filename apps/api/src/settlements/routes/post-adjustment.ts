@@ -12,7 +12,12 @@ export const postAdjustmentRoute = brandRoute(
     path: '/adjustments',
     body: AdjustmentDraft,
     answer: { status: 201, description: 'The entry', schema: Entry },
-    refuses: ['partner.not_found', 'adjustment.not_possible', 'settlement.already_closed'],
+    refuses: [
+      'partner.not_found',
+      'adjustment.not_possible',
+      'adjustment.period_out_of_reach',
+      'settlement.already_closed',
+    ],
   },
   async ({ deps, actor, valid: { body } }) => {
     const { partner: partnerId, ...rest } = body

@@ -1,13 +1,13 @@
 import { inBrand, type Tx } from '@qudao/db/client'
 import { findLastClosedPeriod } from '../../commissions/index.ts'
-import { monthOf, parsePeriod } from '../../domain/clocks.ts'
+import { addMonths, monthOf, parsePeriod } from '../../domain/clocks.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { type AccountRef, bookDocument, insertEntries, lockBooks, type PostingDraft } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
-import { findPartnerName, insertRelease } from '../queries/adjustments.ts'
+import { findFirstPeriod, findPartnerName, insertRelease } from '../queries/adjustments.ts'
 
 export type Adjustment = Readonly<{
   partnerId: Uuid
@@ -24,7 +24,7 @@ export type Adjustment = Readonly<{
  * which its author cannot approve.
  *
  * @throws DomainError `partner.not_found`, `adjustment.not_possible` for 0, `settlement.already_closed` if the month is
- *   closed, `period.invalid`
+ *   closed, `adjustment.period_out_of_reach` before the books begin or after the coming month, `period.invalid`
  */
 export function postAdjustment(deps: Deps, actor: Member, input: Adjustment): Promise<Uuid> {
   const { partnerId, currency, amountMinor, reason } = input
@@ -96,5 +96,13 @@ async function openPeriod(tx: Tx, actor: Member, { currency, period }: Adjustmen
       lastClosed,
     })
   }
-  return chosen
+  const present = monthOf(now, actor.brand.timeZone)
+  const first = (await findFirstPeriod(tx, actor.brandId, currency)) ?? present
+  const [from, to] = [first < present ? first : present, addMonths(present, 1)]
+  if (chosen >= from && chosen <= to) return chosen
+  throw new DomainError('adjustment.period_out_of_reach', 'no statement counts this month soon enough', {
+    period: chosen,
+    from,
+    to,
+  })
 }

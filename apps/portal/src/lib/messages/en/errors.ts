@@ -11,6 +11,7 @@ const AMOUNT: Record<AmountProblem, string> = {
 
 export const errors: ErrorWords = {
   'adjustment.not_possible': 'This adjustment is not possible now. Check the amount and the state of the statement.',
+  'adjustment.period_out_of_reach': 'An adjustment belongs to a month between the start of the books and next month.',
   'bank_template.not_found': 'There is no such template of a bank sheet.',
   'brand.not_found': 'There is no such brand, or you are not a member of it.',
   'brand.slug_taken': 'Another brand has this name in its address. Choose another one.',

@@ -12,6 +12,7 @@ const AMOUNT: Record<AmountProblem, string> = {
 /** Sentences for refusals: what is wrong, then how to put it right. */
 export const errors: ErrorWords = {
   'adjustment.not_possible': '现在不能做这笔调整，检查金额和结算单的状态。',
+  'adjustment.period_out_of_reach': '调整只能记在账目开始的月份到下个月之间。',
   'bank_template.not_found': '找不到这份银行表格模板。',
   'brand.not_found': '找不到这个品牌，或你不是它的成员。',
   'brand.slug_taken': '网址里的名称已有品牌在用，换一个。',

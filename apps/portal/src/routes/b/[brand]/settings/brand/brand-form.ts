@@ -51,7 +51,7 @@ export function toChanges(typed: TypedBrand, currency: string): { changes: Chang
   const problems: BrandProblems = {
     ...(typed.name === '' && { name: 'nameMissing' }),
     ...((minimum === undefined || minimum < 0n) && { minimum: 'amountInvalid' }),
-    ...((perPayment === undefined || perPayment < 100n) && { perPayment: 'amountInvalid' }),
+    ...((perPayment === undefined || perPayment < 10_000n) && { perPayment: 'amountInvalid' }),
     ...((lines < 1 || lines > 5000) && { lines: 'linesInvalid' }),
     ...(above === undefined && { above: 'aboveInvalid' }),
   }

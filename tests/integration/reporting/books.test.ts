@@ -39,7 +39,7 @@ describe('clean books', () => {
       { currency: 'CNY', statements: 3, settlements: 1, payments: 2, batches: 2, taxMinor: 5_858n, netMinor: 107_164n },
     ])
     const text = booksText(report)
-    expect(text).toContain('The books agree: 20 laws hold for the brand.')
+    expect(text).toContain('The books agree: 24 laws hold for the brand.')
     expect(text).toMatch(/payouts +2 {2}payments in 2 batches, gross +1,130\.22/)
     expect(JSON.parse(booksJson(report))).toMatchObject({ ok: true, brands: [{ currencies: [{ taxMinor: '5858' }] }] })
     expect(booksJson(report)).not.toContain('\n')
@@ -186,6 +186,42 @@ const BREAKS = [
     table: 'payout_file',
     sql: `update payout_file set net_minor = net_minor + 1 where ${own} and purpose = 'payment'`,
     where: 'payment file',
+  },
+  {
+    law: 'line-amounts',
+    table: 'entry',
+    sql: `update entry set rate_ppm = rate_ppm + 1 where ${own} and ${oneOf('entry', "kind = 'line' and base_minor > 0")}`,
+    where: 'line entry',
+  },
+  {
+    law: 'line-bases',
+    table: 'entry',
+    sql: `update entry set source_key = replace(source_key, ':main:1', ':main:2') where ${own} and ${oneOf('entry', "kind = 'line'")}`,
+    where: 'order line',
+  },
+  {
+    law: 'outcomes',
+    table: 'payout_line',
+    sql: `update payout_line set flow_no = 'FAKE' where ${own} and ${oneOf('payout_line', "status = 'paid'")}`,
+    where: 'payment ',
+  },
+  {
+    law: 'acts',
+    table: 'payout_batch',
+    sql: `update payout_batch set approved_at = '2020-01-01' where ${own} and ${oneOf('payout_batch')}`,
+    where: 'payouts.approve of',
+  },
+  {
+    law: 'acts',
+    table: 'audit_event',
+    sql: `update audit_event set action = 'settlements.adjust' where ${own} and ${oneOf('audit_event', "action = 'payouts.prepare'")}`,
+    where: 'settlements.adjust of',
+  },
+  {
+    law: 'acts',
+    table: 'audit_event',
+    sql: `update audit_event set summary = summary || '{"netMinor": "1"}' where ${own} and ${oneOf('audit_event', "action = 'payouts.export'")}`,
+    where: 'payouts.export of',
   },
   {
     law: 'audit',

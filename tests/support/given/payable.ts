@@ -1,5 +1,6 @@
 import { monthOf, periodBounds } from '@qudao/api/domain/clocks'
 import { bookDocument, insertEntries } from '@qudao/api/ledger/index'
+import { audit } from '@qudao/api/platform/audit'
 import { newId, type Uuid } from '@qudao/api/platform/ids'
 import { inBrand, sqlOf, type Tx } from '@qudao/db/client'
 import { entryRelease, settlement, statement, statementEntry } from '@qudao/db/schema'
@@ -53,6 +54,16 @@ export async function givenPayable(world: World, draft: PayableDraft): Promise<G
           }
         : {}),
     })
+    if (approved) {
+      const by = {
+        kind: 'member',
+        brandId: world.brandId,
+        memberId: world.members[approver].memberId,
+        name: approver,
+      } as const
+      const note = { action: 'settlements.approve', subject: { type: 'statement', id: statementId } }
+      await audit(tx, by, at, { ...note, summary: { statements: 1, ids: [statementId] } })
+    }
     await tx.insert(statementEntry).values({ brandId: world.brandId, entryId, statementId, payer: 'brand' })
   })
   return { ...partner, statementId }
@@ -104,6 +115,9 @@ async function bookAdjustment(world: World, tx: Tx, partnerId: Uuid, { amountMin
       reason: 'given',
     },
   ])
+  const by = { kind: 'member', brandId, memberId: world.members.accountant.memberId, name: 'accountant' } as const
+  const note = { action: 'settlements.adjust', subject: { type: 'entry', id: entryId }, reason: 'given' }
+  await audit(tx, by, now, { ...note, summary: { period, currency, amountMinor } })
   await tx.insert(entryRelease).values({ brandId, entryId, payer: 'brand', documentId, releasedAt: now })
   return entryId
 }

@@ -1,5 +1,6 @@
 import type { PlanTerms } from '@qudao/api/domain/commission/plan'
 import { termsToJson } from '@qudao/api/domain/commission/terms-json'
+import { audit } from '@qudao/api/platform/audit'
 import { newId, type Uuid } from '@qudao/api/platform/ids'
 import { asOwner } from '@qudao/db/client'
 import { type Audience, commissionPlan, commissionPlanVersion } from '@qudao/db/schema'
@@ -59,6 +60,12 @@ export async function givenPlan(
       createdBy,
       publishedBy,
       publishedAt: FROM,
+    })
+    const by = { kind: 'member', brandId, memberId: publishedBy, name: 'owner' } as const
+    await audit(tx, by, FROM, {
+      action: 'plans.publish',
+      subject: { type: 'commission_plan', id },
+      summary: { version: 1 },
     })
   })
   return { id, version: 1, terms }

@@ -4,6 +4,7 @@ import {
   findUnknownCurrency,
   findWrongBalance,
 } from '../queries/account-laws.ts'
+import { findOverearnedLine, findStrayOutcome, findUnrecordedAct, findWrongLineAmount } from '../queries/act-laws.ts'
 import {
   findEarningOfRefundedLine,
   findExcessReversal,
@@ -28,11 +29,13 @@ export const LAWS: readonly Law[] = [
   amountLaw('balances', findWrongBalance),
   rowLaw('paid-twice', findPaidTwice),
   rowLaw('entries-booked', findMisbookedEntry),
+  rowLaw('line-amounts', findWrongLineAmount),
   amountLaw('stray-postings', findStrayPosting),
   rowLaw('reversal-kinship', findForeignReversal),
   amountLaw('reversals', findExcessReversal),
   amountLaw('refunded-lines', findEarningOfRefundedLine),
   amountLaw('shares', findUnsharedPeriod),
+  rowLaw('line-bases', findOverearnedLine),
   rowLaw('statement-entries', findForeignStatementEntry),
   amountLaw('statements', findWrongStatement),
   amountLaw('openings', findWrongOpening),
@@ -40,6 +43,8 @@ export const LAWS: readonly Law[] = [
   rowLaw('payment-states', findImpossiblePayment),
   taxOfEveryMonth,
   amountLaw('accounts', findUnexplainedAccount),
+  rowLaw('outcomes', findStrayOutcome),
+  rowLaw('acts', findUnrecordedAct),
   fileOfEveryBatch,
   bytesOfEveryFile,
   chainOfAuditPages,

@@ -31,8 +31,8 @@ import { withdrawPartnerLink } from './routes/withdraw-partner-link.ts'
 
 export { PLATFORMS } from './schemas.ts'
 export { accountPlace, taxIdPlace } from './sealed-fields.ts'
-export { assignSlot as assignSlotTo } from './service/assign-slot.ts'
-export { createPartner as takeInPartner } from './service/create-partner.ts'
+export { giveSlot } from './service/assign-slot.ts'
+export { takeInPartner } from './service/create-partner.ts'
 export { listPartners as findPartners } from './service/list-partners.ts'
 
 export const routes: readonly RouteDef[] = [

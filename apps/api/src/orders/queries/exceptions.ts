@@ -121,25 +121,53 @@ export type LockedException = Readonly<{
   lineKey: string | null
 }>
 
-/** @throws DomainError `import_exception.not_found` */
-export async function lockException(tx: Tx, brandId: number, id: Uuid): Promise<LockedException> {
-  const [row] = await sqlOf(tx)<LockedException[]>`
+type Chosen = Pick<LockedException, 'id' | 'code' | 'subject' | 'platform'>
+
+/**
+ * Locks exceptions and, with `alike`, the open ones that share reason, subject and platform with one of them. All in
+ * one statement and in the order of their ids: two people who settle the same subject from two files wait for each
+ * other instead of locking each other out.
+ * @throws DomainError `import_exception.not_found`
+ */
+export async function lockExceptions(
+  tx: Tx,
+  brandId: number,
+  ids: readonly Uuid[],
+  alike: boolean,
+): Promise<LockedException[]> {
+  const sql = sqlOf(tx)
+  const chosen = alike ? await findChosen(tx, brandId, ids) : []
+  const of = <Key extends keyof Chosen>(key: Key) => [...new Set(chosen.map((one) => one[key]))]
+  const rows = await sql<LockedException[]>`
     select e.id, e.import_id as "importId", e.code, e.subject, e.row_offset as "rowOffset", e.status, i.platform,
       e.details ->> 'lineKey' as "lineKey"
     from import_exception e join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
-    where e.brand_id = ${brandId} and e.id = ${id} for update of e`
-  if (!row) throw new DomainError('import_exception.not_found', 'no such exception', { id })
-  return row
+    where e.brand_id = ${brandId} and (e.id = any(${[...ids]}::uuid[])
+      or e.status = 'open' and e.code = any(${of('code')}::text[]) and i.platform = any(${of('platform')}::text[])
+        and (e.subject = any(${of('subject').filter((subject) => subject !== null)}::text[])
+          or e.subject is null and ${of('subject').includes(null)}))
+    order by e.id for update of e`
+  const found = new Set(rows.map(({ id }) => id))
+  const missing = ids.find((id) => !found.has(id))
+  if (missing) throw new DomainError('import_exception.not_found', 'no such exception', { id: missing })
+  return rows
 }
 
-/** The open exceptions that share reason, subject and platform with one. */
-export async function lockAlike(tx: Tx, brandId: number, like: LockedException): Promise<LockedException[]> {
+/** What exceptions are about, which never changes: so it may be read before the lock. */
+const findChosen = (tx: Tx, brandId: number, ids: readonly Uuid[]): Promise<Chosen[]> =>
+  sqlOf(tx)<Chosen[]>`
+    select e.id, e.code, e.subject, i.platform
+    from import_exception e join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
+    where e.brand_id = ${brandId} and e.id = any(${[...ids]}::uuid[])`
+
+/** The open exceptions that a newly published plan may settle, whoever they are about. */
+export async function lockPlanless(tx: Tx, brandId: number): Promise<LockedException[]> {
   return sqlOf(tx)<LockedException[]>`
     select e.id, e.import_id as "importId", e.code, e.subject, e.row_offset as "rowOffset", e.status, i.platform,
       e.details ->> 'lineKey' as "lineKey"
     from import_exception e join order_import i on i.brand_id = e.brand_id and i.id = e.import_id
-    where e.brand_id = ${brandId} and e.status = 'open' and e.code = ${like.code}
-      and e.subject is not distinct from ${like.subject} and i.platform = ${like.platform}
+    where e.brand_id = ${brandId} and e.status = 'open'
+      and e.code in ('plan_missing', 'rate_missing', 'plan_ambiguous')
     order by e.id for update of e`
 }
 

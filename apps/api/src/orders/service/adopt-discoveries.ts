@@ -1,12 +1,20 @@
-import { inBrand } from '@qudao/db/client'
+import { inBrand, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import { takeInPartner } from '../../partners/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { lockException } from '../queries/exceptions.ts'
+import { type LockedException, lockExceptions } from '../queries/exceptions.ts'
 import { getImport } from '../queries/imports.ts'
-import { type Resolved, resolveImportException } from './resolve-import-exception.ts'
+import { rerunRows } from './rerun-rows.ts'
+import {
+  assertFits,
+  assertOpen,
+  endAlike,
+  giveSlotOf,
+  type Resolved,
+  type SlotChoice,
+} from './resolve-import-exception.ts'
 
 export type AdoptedSlot = Readonly<{
   exceptionId: Uuid
@@ -15,44 +23,67 @@ export type AdoptedSlot = Readonly<{
 }>
 
 /**
- * Gives each slot to its partner and reads its rows again. A partner made here is a draft: no tax handling, no account,
- * so nothing is paid to them before somebody completes it.
+ * Gives each slot to its partner and reads its rows again, all or nothing: the exceptions are locked before a partner
+ * is made, so of two requests at once the second finds them settled and leaves nothing behind. A partner made here is a
+ * draft: no tax handling, no account, so nothing is paid to them before somebody completes it.
  *
  * @throws DomainError `order_import.not_found`, what createPartner and resolveImportException refuse
  */
-export async function adoptDiscoveries(
+export function adoptDiscoveries(
   deps: Deps,
   actor: Member,
   importId: Uuid,
   slots: readonly AdoptedSlot[],
 ): Promise<Resolved> {
-  await inBrand(deps.db, actor, (tx) => getImport(tx, actor.brandId, importId))
-  const total = { rows: 0, importIds: [] as Uuid[], jobIds: [] as Uuid[] }
-  for (const slot of slots) {
-    await assertOfImport(deps, actor, importId, slot.exceptionId)
-    const partnerId = slot.partnerId ?? (await draftPartner(deps, actor, slot))
-    const resolution = { kind: 'assign_slot', partnerId } as const
-    const { rows, importIds, jobIds } = await resolveImportException(deps, actor, slot.exceptionId, { resolution })
-    total.rows += rows
-    total.importIds.push(...importIds)
-    total.jobIds.push(...jobIds)
-  }
-  return total
+  return inBrand(deps.db, actor, async (tx) => {
+    await getImport(tx, actor.brandId, importId)
+    const ids = slots.map(({ exceptionId }) => exceptionId)
+    const locked = await lockExceptions(tx, actor.brandId, ids, true)
+    const byId = new Map(locked.map((row) => [row.id, row]))
+    // safe because the lock refuses what it does not find
+    const wanted = slots.map((slot) => ({ slot, exception: byId.get(slot.exceptionId) as LockedException }))
+    for (const { exception } of wanted) assertAdoptable(importId, exception)
+    for (const { slot, exception } of ofOneSlotEach(wanted)) {
+      const partnerId = slot.partnerId ?? (await draftPartner(deps, tx, actor, slot))
+      const choice: SlotChoice = { kind: 'assign_slot', partnerId }
+      await giveSlotOf(deps, tx, actor, exception, choice)
+      const alike = locked.filter(({ subject }) => subject === exception.subject)
+      await endAlike(deps, tx, actor, exception, alike, choice)
+    }
+    // the slots are given: what is left is to read the rows again, as one import for each file
+    return { rows: locked.length, ...(await rerunRows(deps, tx, actor, locked, { kind: 'retry' })) }
+  })
 }
 
-function draftPartner(deps: Deps, actor: Member, { newPartner }: AdoptedSlot): Promise<Uuid> {
+type Wanted = Readonly<{ slot: AdoptedSlot; exception: LockedException }>
+
+/** A slot that sold in two currencies stands in the list twice, and has one owner all the same. */
+function ofOneSlotEach(wanted: readonly Wanted[]): Wanted[] {
+  const first = new Map<string | null, Wanted>()
+  for (const one of wanted) {
+    const { slot } = first.get(one.exception.subject) ?? one
+    if (slot.partnerId !== one.slot.partnerId || slot.newPartner?.name !== one.slot.newPartner?.name) {
+      throw new DomainError('validation.failed', 'one slot is given to two partners', { code: one.exception.subject })
+    }
+    if (!first.has(one.exception.subject)) first.set(one.exception.subject, one)
+  }
+  return [...first.values()]
+}
+
+function assertAdoptable(importId: Uuid, exception: LockedException): void {
+  if (exception.importId !== importId) {
+    throw new DomainError('import_exception.not_found', 'not of this import', { id: exception.id })
+  }
+  assertOpen(exception)
+  assertFits(exception, { kind: 'assign_slot' })
+}
+
+function draftPartner(deps: Deps, tx: Tx, actor: Member, { newPartner }: AdoptedSlot): Promise<Uuid> {
   if (!newPartner) throw new DomainError('validation.failed', 'name a partner, or the name of a new one')
-  return takeInPartner(deps, actor, {
+  return takeInPartner(deps, tx, actor, {
     ...newPartner,
     taxHandling: 'unset',
     hats: [{ hat: 'affiliate' }],
     allowSameTaxId: false,
   })
-}
-
-async function assertOfImport(deps: Deps, actor: Member, importId: Uuid, exceptionId: Uuid): Promise<void> {
-  const exception = await inBrand(deps.db, actor, (tx) => lockException(tx, actor.brandId, exceptionId))
-  if (exception.importId !== importId) {
-    throw new DomainError('import_exception.not_found', 'not of this import', { id: exceptionId })
-  }
 }

@@ -1,4 +1,4 @@
-import { inBrand } from '@qudao/db/client'
+import { inBrand, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import { slotKey } from '../../domain/identifiers/slot-code.ts'
 import type { Member } from '../../platform/actor.ts'
@@ -16,46 +16,48 @@ import { FIRST_DAY } from './first-day.ts'
  * unless somebody says from when; the owner it has already is not written again.
  * @throws DomainError `slot.code_invalid`, `partner.not_found`, `permission.denied` for a slot in somebody else's care
  */
-export function assignSlot(deps: Deps, actor: Member, wanted: SlotAssignment): Promise<Uuid> {
+export const assignSlot = (deps: Deps, actor: Member, wanted: SlotAssignment): Promise<Uuid> =>
+  inBrand(deps.db, actor, (tx) => giveSlot(deps, tx, actor, wanted))
+
+/** The same inside the transaction of whoever settles more than the slot. */
+export async function giveSlot(deps: Deps, tx: Tx, actor: Member, wanted: SlotAssignment): Promise<Uuid> {
   const code = slotKey(wanted.code)
   if (!code) throw new DomainError('slot.code_invalid', 'the code holds nothing that a report could name')
   const { brandId } = actor
-  return inBrand(deps.db, actor, async (tx) => {
-    await lockPartners(tx, brandId)
-    const partner = wanted.partnerId ? await lockPartner(tx, actor, wanted.partnerId) : null
-    const { id, label } = await findOrInsertSlot(tx, {
-      brandId,
+  await lockPartners(tx, brandId)
+  const partner = wanted.partnerId ? await lockPartner(tx, actor, wanted.partnerId) : null
+  const { id, label } = await findOrInsertSlot(tx, {
+    brandId,
+    platform: wanted.platform,
+    code,
+    label: wanted.label ?? null,
+    createdAt: deps.now(),
+  })
+  if (wanted.label && wanted.label !== label) await labelSlot(tx, brandId, id, wanted.label)
+  const isFirst = !(await hasOwners(tx, brandId, id))
+  const effectiveFrom = wanted.effectiveFrom ? new Date(wanted.effectiveFrom) : isFirst ? FIRST_DAY : deps.now()
+  const before = await ownerOfSlotAt(tx, brandId, id, effectiveFrom)
+  if (before?.partnerId && actor.ownPartnersOnly && before.careOf !== actor.ownPartnersOnly) {
+    throw new DomainError('permission.denied', 'this slot belongs to a partner in the care of somebody else')
+  }
+  if ((before?.partnerId ?? null) === wanted.partnerId) return id
+  await insertSlotOwner(tx, {
+    brandId,
+    slotId: id,
+    partnerId: wanted.partnerId,
+    effectiveFrom,
+    recordedAt: await recordingInstant(tx, brandId, deps.now()),
+    recordedBy: actor.memberId,
+  })
+  await audit(tx, actor, deps.now(), {
+    action: 'partners.assign_slot',
+    subject: { type: 'slot', id },
+    summary: {
       platform: wanted.platform,
       code,
-      label: wanted.label ?? null,
-      createdAt: deps.now(),
-    })
-    if (wanted.label && wanted.label !== label) await labelSlot(tx, brandId, id, wanted.label)
-    const isFirst = !(await hasOwners(tx, brandId, id))
-    const effectiveFrom = wanted.effectiveFrom ? new Date(wanted.effectiveFrom) : isFirst ? FIRST_DAY : deps.now()
-    const before = await ownerOfSlotAt(tx, brandId, id, effectiveFrom)
-    if (before?.partnerId && actor.ownPartnersOnly && before.careOf !== actor.ownPartnersOnly) {
-      throw new DomainError('permission.denied', 'this slot belongs to a partner in the care of somebody else')
-    }
-    if ((before?.partnerId ?? null) === wanted.partnerId) return id
-    await insertSlotOwner(tx, {
-      brandId,
-      slotId: id,
-      partnerId: wanted.partnerId,
+      owner: { before: before?.name ?? null, after: partner?.name ?? null },
       effectiveFrom,
-      recordedAt: await recordingInstant(tx, brandId, deps.now()),
-      recordedBy: actor.memberId,
-    })
-    await audit(tx, actor, deps.now(), {
-      action: 'partners.assign_slot',
-      subject: { type: 'slot', id },
-      summary: {
-        platform: wanted.platform,
-        code,
-        owner: { before: before?.name ?? null, after: partner?.name ?? null },
-        effectiveFrom,
-      },
-    })
-    return id
+    },
   })
+  return id
 }

@@ -22,47 +22,49 @@ import { FIRST_DAY } from './first-day.ts'
  * @throws DomainError `partner.tax_id_invalid`, `partner.mobile_invalid`, `partner.already_exists`, `member.not_found`,
  * `permission.denied` when a channel manager names somebody else as the owner
  */
-export async function createPartner(deps: Deps, actor: Member, draft: PartnerDraft): Promise<Uuid> {
+export const createPartner = (deps: Deps, actor: Member, draft: PartnerDraft): Promise<Uuid> =>
+  inBrand(deps.db, actor, (tx) => takeInPartner(deps, tx, actor, draft))
+
+/** The same inside the transaction of whoever does more with the partner. */
+export async function takeInPartner(deps: Deps, tx: Tx, actor: Member, draft: PartnerDraft): Promise<Uuid> {
   const id = newId()
   const keys = { vault: deps.vault, brandId: actor.brandId }
   const taxId = draft.taxId ? acceptTaxId(draft.legalType, draft.taxId, draft.taxIdOverrideReason) : undefined
   const mobile = draft.mobile ? acceptMobile(draft.mobile) : undefined
   const ownerMemberId = ownerFor(actor, draft.ownerId)
-  await inBrand(deps.db, actor, async (tx) => {
-    await lockPartners(tx, actor.brandId)
-    if (taxId && !draft.allowSameTaxId) await assertTaxIdFree(tx, actor, taxIdIndexOf(keys, taxId.normalised))
-    if (ownerMemberId) await assertMember(tx, actor.brandId, ownerMemberId)
-    await insertPartner(tx, {
+  await lockPartners(tx, actor.brandId)
+  if (taxId && !draft.allowSameTaxId) await assertTaxIdFree(tx, actor, taxIdIndexOf(keys, taxId.normalised))
+  if (ownerMemberId) await assertMember(tx, actor.brandId, ownerMemberId)
+  await insertPartner(tx, {
+    brandId: actor.brandId,
+    id,
+    name: draft.name,
+    legalName: draft.legalName ?? null,
+    legalType: draft.legalType,
+    taxHandling: draft.taxHandling,
+    ownerMemberId,
+    createdAt: deps.now(),
+    createdBy: actor.memberId,
+    ...(taxId ? { ...sealTaxId(keys, id, taxId.normalised), taxIdOverrideReason: taxId.overrideReason } : {}),
+    ...(mobile ? sealMobile(keys, id, mobile) : {}),
+  })
+  await wearHats(tx, actor.brandId, id, draft.hats)
+  if (draft.grade) {
+    await insertGrade(tx, {
       brandId: actor.brandId,
-      id,
-      name: draft.name,
-      legalName: draft.legalName ?? null,
-      legalType: draft.legalType,
-      taxHandling: draft.taxHandling,
-      ownerMemberId,
-      createdAt: deps.now(),
-      createdBy: actor.memberId,
-      ...(taxId ? { ...sealTaxId(keys, id, taxId.normalised), taxIdOverrideReason: taxId.overrideReason } : {}),
-      ...(mobile ? sealMobile(keys, id, mobile) : {}),
+      partnerId: id,
+      hat: draft.hats.some(({ hat }) => hat === 'affiliate') ? 'affiliate' : 'distributor',
+      grade: draft.grade,
+      effectiveFrom: draft.effectiveFrom ? new Date(draft.effectiveFrom) : FIRST_DAY,
+      recordedAt: await recordingInstant(tx, actor.brandId, deps.now()),
+      recordedBy: actor.memberId,
     })
-    await wearHats(tx, actor.brandId, id, draft.hats)
-    if (draft.grade) {
-      await insertGrade(tx, {
-        brandId: actor.brandId,
-        partnerId: id,
-        hat: draft.hats.some(({ hat }) => hat === 'affiliate') ? 'affiliate' : 'distributor',
-        grade: draft.grade,
-        effectiveFrom: draft.effectiveFrom ? new Date(draft.effectiveFrom) : FIRST_DAY,
-        recordedAt: await recordingInstant(tx, actor.brandId, deps.now()),
-        recordedBy: actor.memberId,
-      })
-    }
-    await audit(tx, actor, deps.now(), {
-      action: 'partners.create',
-      subject: { type: 'partner', id },
-      summary: { name: draft.name, legalType: draft.legalType, taxHandling: draft.taxHandling, hats: draft.hats },
-      ...(taxId?.overrideReason ? { reason: taxId.overrideReason } : {}),
-    })
+  }
+  await audit(tx, actor, deps.now(), {
+    action: 'partners.create',
+    subject: { type: 'partner', id },
+    summary: { name: draft.name, legalType: draft.legalType, taxHandling: draft.taxHandling, hats: draft.hats },
+    ...(taxId?.overrideReason ? { reason: taxId.overrideReason } : {}),
   })
   return id
 }

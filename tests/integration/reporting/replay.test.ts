@@ -203,7 +203,7 @@ describe('a difference', () => {
     {
       what: 'an entry that no file tells of',
       table: 'entry',
-      sql: "update entry set line_id = (select id from order_line where $brand and line_key like '%721050724124') where $brand and kind = 'line' and base_minor = 834000",
+      sql: "update entry set line_id = l.id, source_key = 'line:' || l.id || ':main:9' from (select id from order_line where $brand and line_key like '%721050724124') l where $brand and kind = 'line' and base_minor = 834000",
       where: 'taobao|p:',
       found: '',
     },

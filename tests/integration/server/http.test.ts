@@ -141,6 +141,26 @@ describe('the server', () => {
     expect(await ask('/partners', { ...json, ...chunked }, partner)).toMatchObject({ status: 201, name: '甲' })
   })
 
+  test('a delete without a body signs out, and withdraws what was sent out', async () => {
+    await using served = await createServed()
+    const { world, port } = served
+    const origin = `http://127.0.0.1:${port}`
+    const cookie = await world.cookieOf(world.members.owner.userId)
+    const { publicId } = await world.givenPartner()
+    const link = (await world.as('owner').post(`/partners/${publicId}/links`)).expect<{ id: string }>(201)
+    const person = { name: '新人', role: 'viewer' }
+    const invitation = (await world.as('owner').post('/member-invitations', person)).expect<{ id: string }>(201)
+    const base = `/api/b/${world.slug}`
+    const paths = [
+      `${base}/partners/${publicId}/links/${link.id}`,
+      `${base}/member-invitations/${invitation.id}`,
+      '/api/session',
+    ]
+    for (const path of paths)
+      expect((await served.ask(path, { origin, cookie }, 'DELETE')).status, path).toBeLessThan(300)
+    expect((await served.ask('/api/me', { cookie })).status).toBe(401)
+  })
+
   test('refuses headers over 16 kB and answers an unknown address as a problem', async () => {
     await using served = await createServed()
     expect((await served.ask('/', { 'x-large': 'x'.repeat(17 * 1024) })).status).toBe(431)

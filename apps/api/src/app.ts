@@ -10,6 +10,7 @@ import { databaseRefusal } from './platform/database-refusal.ts'
 import type { Deps } from './platform/deps.ts'
 import { answerOnce } from './platform/idempotency.ts'
 import { newId } from './platform/ids.ts'
+import { findUnplain } from './platform/plain-text.ts'
 import { problemResponse, toDomainError } from './platform/problem.ts'
 import { consume, UPLOADS, WRITES } from './platform/rate-limit.ts'
 import type { RouteDef } from './platform/route.ts'
@@ -123,6 +124,7 @@ const refuseLarge: MiddlewareHandler<AppEnv> = async (c, next) => {
 async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Response> {
   const actor = c.get('actor')
   const valid = { params: validPart(c, 'param'), query: validPart(c, 'query'), body: validPart(c, 'json') }
+  refuseUnplain(valid)
   const work = async () => {
     const answer = await whileAsked(c.req.raw.signal, () => def.handle({ deps, actor, valid, http: c }))
     return toResponse(def, answer)
@@ -143,6 +145,14 @@ async function serve(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<Res
   const type = answer.status >= 400 ? 'application/problem+json; charset=utf-8' : 'application/json'
   const headers = { 'content-type': type, ...(answer.replayed ? { 'idempotent-replayed': 'true' } : {}) }
   return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers })
+}
+
+/** PostgreSQL keeps no NUL and no half character: said here for every text of every route. */
+function refuseUnplain(valid: Record<string, unknown>): void {
+  const path = findUnplain(valid)
+  if (!path) return
+  const issues = [{ path: path.join('.'), message: 'holds a character that is none' }]
+  throw new DomainError('validation.failed', `${path.join('.')}: holds a character that is none`, { issues })
 }
 
 function toResponse(def: RouteDef, answer: unknown): Response {

@@ -65,6 +65,25 @@ describe('a write', () => {
   })
 })
 
+describe('a text with a character that is none', () => {
+  const BAD = ['a\u0000b', 'a\ud800b']
+
+  test.each(BAD)('is refused wherever it stands: %j', async (bad) => {
+    await using world = await createWorld()
+    const owner = world.as('owner')
+    const { publicId } = await world.givenPartner()
+    const at = `?q=${encodeURIComponent(bad.toWellFormed())}`
+    const replies = [
+      await world.signedOut.post('/api/session', { identifier: bad, password: 'x' }),
+      await owner.post('/partners', { ...PARTNER, name: bad }),
+      await owner.post('/partners', { ...PARTNER, tags: { [bad]: 1 }, name: bad }),
+      await owner.post('/adjustments', { partner: publicId, amountMinor: '1', reason: bad }),
+      ...(bad.isWellFormed() ? [await owner.get(`/partners${at}`), await owner.get(`/search${at}`)] : []),
+    ]
+    expect(new Set(replies.map(({ refusal }) => refusal))).toEqual(new Set(['422 validation.failed']))
+  })
+})
+
 describe('an unexpected error', () => {
   test('tells its request id and nothing else', async () => {
     await using world = await createWorld()

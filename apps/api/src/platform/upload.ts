@@ -10,6 +10,7 @@ import { memberIdOf } from './actor.ts'
 import type { Deps } from './deps.ts'
 import { refuseAboveQuota } from './file-quota.ts'
 import type { PutOptions, StoredFile } from './files.ts'
+import { toPlainText } from './plain-text.ts'
 
 export type Upload = { file: StoredFile & { name: string }; fields: Record<string, string> }
 
@@ -79,7 +80,7 @@ function readForm(deps: Deps, actor: Actor, contentType: string, source: Readabl
       storing.catch(refuse)
     })
     form.on('field', (name, value) => {
-      fields[name] = value
+      fields[toPlainText(name)] = toPlainText(value)
     })
     form.on('error', refuse)
     source.on('error', refuse)
@@ -96,7 +97,7 @@ function readForm(deps: Deps, actor: Actor, contentType: string, source: Readabl
 
 /** A name to show: no folders, no control characters, at most 200 characters. */
 function safeName(name: string | undefined): string {
-  const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
+  const last = toPlainText((name ?? '').split(/[\\/]/).at(-1) ?? '')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'file'
 }

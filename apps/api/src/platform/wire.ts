@@ -3,6 +3,7 @@ import { MAX_AMOUNT_MINOR } from '../domain/amount-text.ts'
 import { isCurrency } from '../domain/currency.ts'
 import { DomainError } from '../domain/errors.ts'
 import { idString, isId, type Uuid } from './ids.ts'
+import { isPlainText } from './plain-text.ts'
 
 /** Money on the wire: a decimal string of minor units, since JSON numbers lose digits. */
 export const Minor = z
@@ -59,7 +60,7 @@ export function fromCursor(cursor: string | undefined, length: number): string[]
     if (
       Array.isArray(values) &&
       values.length === length &&
-      values.every((v) => typeof v === 'string' || typeof v === 'number')
+      values.every((v) => (typeof v === 'string' && isPlainText(v)) || typeof v === 'number')
     )
       return values.map(String)
   } catch {

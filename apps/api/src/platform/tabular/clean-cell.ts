@@ -1,4 +1,5 @@
 import { toHalfWidth } from '../../domain/identifiers/half-width.ts'
+import { toPlainText } from '../plain-text.ts'
 
 /** As much as a cell of Excel holds. */
 const MAX_CELL = 32_767
@@ -15,7 +16,7 @@ export function cleanCell(raw: string): string {
   let text = trimBlank(raw)
   text = EXCEL_ARMOUR.exec(text)?.[1]?.trim() ?? text
   if (text.length > 1 && text.startsWith("'")) text = text.slice(1).trimStart()
-  return EMPTY_MARK.test(text) ? '' : text
+  return EMPTY_MARK.test(text) ? '' : toPlainText(text)
 }
 
 /** From the ends inwards: a pattern for the end would look at every run of spaces inside of a hostile cell. */

@@ -2767,7 +2767,7 @@ export interface components {
         InvitationDraft: {
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         Invitations: {
             items: {
@@ -2790,7 +2790,7 @@ export interface components {
                 id: string;
                 name: string;
                 /** @enum {string} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
             }[];
         };
         InvitationToken: {
@@ -2838,7 +2838,7 @@ export interface components {
         Joined: {
             brand: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         LinkToken: {
             token: string;
@@ -2934,7 +2934,7 @@ export interface components {
                 } | null;
                 permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer" | null;
                 /**
                  * @description IANA name; months and days are told in it
                  * @example Asia/Shanghai
@@ -2965,7 +2965,7 @@ export interface components {
             name: string;
             permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         Members: {
             items: components["schemas"]["Member"][];
@@ -3004,6 +3004,7 @@ export interface components {
                  */
                 until: string;
             } | null;
+            channelMinor: components["schemas"]["Minor"] & (string | null);
             commissionMinor: components["schemas"]["Minor"] & (string | null);
             /** @example CNY */
             currency: string;
@@ -3073,7 +3074,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
             /**
              * Format: uri
              * @description Shown once: whoever opens it can join
@@ -3207,7 +3208,7 @@ export interface components {
             brandName: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         OpenMonth: {
             amountMinor: components["schemas"]["Minor"];
@@ -3218,6 +3219,7 @@ export interface components {
              * @example 2026-11-20T08:42:00.000Z
              */
             endsAt: string;
+            /** @description Of sales, refunds and tiers that the brand pays */
             entries: number;
             /** @description Of the next month to close */
             missing: components["schemas"]["SettlementMissing"] | null;
@@ -4372,7 +4374,7 @@ export interface components {
         };
         RoleChange: {
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
         };
         RuleOutcome: {
             earnedMinor: components["schemas"]["Minor"] & unknown;
@@ -4463,6 +4465,20 @@ export interface components {
             reviewed: number;
             statements: number;
         };
+        SettlementBridgeStep: {
+            amountMinor: components["schemas"]["Minor"];
+            entries: number;
+            /**
+             * @description produced and tiers: of the month itself. earlier, later: of other months, counted now. stated_before: on an earlier statement. The rest waits, by what it waits for.
+             * @enum {string}
+             */
+            part: "produced" | "tiers" | "earlier" | "later" | "adjusted" | "stated_before" | "hold" | "settlement" | "refund_open" | "punished" | "receipt" | "lines";
+            /**
+             * @description For hold: the month in which it ends
+             * @example 2026-10
+             */
+            until: string | null;
+        };
         SettlementCalendar: {
             closed: components["schemas"]["Settlement"][];
             open: components["schemas"]["OpenMonth"][];
@@ -4485,6 +4501,8 @@ export interface components {
             approvers: string[];
             /** @description Codes of what keeps the month from closing now */
             blockers: string[];
+            /** @description From what the month produced to what its statements count */
+            bridge: components["schemas"]["SettlementBridgeStep"][];
             /** @example CNY */
             currency: string;
             /** @description Entries the statements would count */

@@ -17,6 +17,7 @@ export const toMonthFigures = (row: MonthFigures): z.input<typeof wire.MonthFigu
   ...toSales(row),
   currency: row.currency,
   commissionMinor: row.commissionMinor === null ? null : String(row.commissionMinor),
+  channelMinor: row.channelMinor === null ? null : String(row.channelMinor),
   before: row.before && toSales(row.before),
   days: row.days.map(({ day, salesMinor }) => ({ day, salesMinor: String(salesMinor) })),
 })

@@ -41,7 +41,8 @@ const Sales = z.object({ period: Period, until: Instant, salesMinor: Minor, line
 
 export const MonthFigures = Sales.extend({
   currency: Currency,
-  commissionMinor: Minor.nullable().openapi({ description: 'Earned less reversed in the month, all payers' }),
+  commissionMinor: Minor.nullable().openapi({ description: 'Earned less reversed in the month, for the brand to pay' }),
+  channelMinor: Minor.nullable().openapi({ description: 'The same that the platform pays itself' }),
   before: Sales.nullable().openapi({ description: 'The month before, up to the same day while the month runs' }),
   days: z.array(z.object({ day: z.iso.date(), salesMinor: Minor })),
 }).openapi('MonthFigures')

@@ -42,7 +42,7 @@ export const toCalendar = ({ open, closed }: Calendar): z.input<typeof Settlemen
 
 export function toSettlementPreview(
   { period, currency }: CloseRequest,
-  { closed, statements, missing, blockers, approvers }: Preview,
+  { closed, statements, bridge, missing, blockers, approvers }: Preview,
 ): z.input<typeof SettlementPreview> {
   const total = (key: 'openingMinor' | 'earnedMinor' | 'reversedMinor' | 'adjustedMinor' | 'closingMinor') =>
     sum(statements.map((row) => row[key]))
@@ -61,6 +61,7 @@ export function toSettlementPreview(
       figures: toFigures(row),
       payment: toPayment(row.payment),
     })),
+    bridge: bridge.map(({ amountMinor, ...step }) => ({ ...step, amountMinor: String(amountMinor) })),
     entries: closed.entries,
     released: closed.released,
     periodEntries: closed.periodEntries,

@@ -54,13 +54,16 @@ export async function listOpenMonths(tx: Tx, brandId: number, visible: Visible):
     with last as (
       select currency, max(period) as period from settlement where brand_id = ${brandId} group by currency
     )
-    select e.period, e.currency, count(*)::int as entries,
-      coalesce(sum(e.amount_minor) filter (where e.payer <> 'channel'), 0)::bigint as "amountMinor"
+    select e.period, e.currency, count(*) filter (where ${earned(sql)})::int as entries,
+      coalesce(sum(e.amount_minor) filter (where ${earned(sql)}), 0)::bigint as "amountMinor"
     from entry e left join last on last.currency = e.currency
     where e.brand_id = ${brandId} and (last.period is null or e.period > last.period)
       ${inCare(sql, visible, 'e')}
     group by e.period, e.currency order by e.period, e.currency`
 }
+
+/** What sales earned from the brand: neither 平台代结 nor amounts by hand. */
+const earned = (sql: TransactionSql) => sql`e.payer <> 'channel' and e.kind in ('line', 'reversal', 'period')`
 
 /** Narrows to the partners in a channel manager's care. */
 function inCare(sql: TransactionSql, { ownerMemberId }: Visible, alias: 'e' | 'st') {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { idParam, idString } from '../../platform/ids.ts'
 import { Currency, Instant, Minor, MinorIn, orNull, Period } from '../../platform/wire.ts'
+import { BRIDGE_PARTS } from '../queries/bridge.ts'
 import { Figures, Statement } from './statement.ts'
 
 const Missing = z
@@ -21,7 +22,8 @@ export const OpenMonth = z
       description: 'ready: can be closed now. waiting: an earlier month comes first. running: not over yet.',
     }),
     endsAt: Instant,
-    entries: z.int(),
+    entries: z.int().openapi({ description: 'Of sales, refunds and tiers that the brand pays' }),
+    // what the month produced so far; the close states what has become payable of it
     amountMinor: Minor,
     missing: orNull(Missing).openapi({ description: 'Of the next month to close' }),
   })
@@ -51,12 +53,26 @@ export const CloseRequest = z
   .object({ period: Period, currency: Currency.optional().openapi({ description: "The brand's when left out" }) })
   .openapi('CloseSettlement')
 
+const BridgeStep = z
+  .object({
+    part: z.enum(BRIDGE_PARTS).openapi({
+      description:
+        'produced and tiers: of the month itself. earlier, later: of other months, counted now. stated_before: on an earlier statement. The rest waits, by what it waits for.',
+    }),
+    until: Period.nullable().openapi({ description: 'For hold: the month in which it ends' }),
+    entries: z.int(),
+    // signed: all steps add up to what the statements count
+    amountMinor: Minor,
+  })
+  .openapi('SettlementBridgeStep')
+
 export const SettlementPreview = z
   .object({
     period: Period,
     currency: Currency,
     figures: Figures,
     statements: z.array(Statement.pick({ partner: true, figures: true, payment: true }).openapi('PreviewedStatement')),
+    bridge: z.array(BridgeStep).openapi({ description: 'From what the month produced to what its statements count' }),
     entries: z.int().openapi({ description: 'Entries the statements would count' }),
     released: z.int().openapi({ description: 'Of which would become payable by the close itself' }),
     periodEntries: z.int().openapi({ description: 'Tier and rounding entries the close would book' }),

@@ -1,10 +1,11 @@
 import { inBrand } from '@qudao/db/client'
 import { isDomainError } from '../../domain/errors.ts'
-import { lockBooks } from '../../ledger/index.ts'
+import { joinInSets, lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Approver, listApproversBeside } from '../queries/approvers.ts'
+import { type BridgeStep, listBridge } from '../queries/bridge.ts'
 import { findMissing, type Missing } from '../queries/missing.ts'
 import { listStatementRows } from '../queries/statements.ts'
 import { type Closed, type CloseRequest, listBlockers, monthFor, writeClose } from './close-month.ts'
@@ -16,6 +17,8 @@ const MOST_STATEMENTS = 5000
 export type SettlementPreview = Readonly<{
   closed: Closed
   statements: readonly StatementView[]
+  /** From what the month produced to what the statements count. */
+  bridge: readonly BridgeStep[]
   missing: Missing
   /** What keeps the month from closing now. */
   blockers: readonly string[]
@@ -45,8 +48,9 @@ export async function previewSettlement(deps: Deps, actor: Member, request: Clos
       const rows = await listStatementRows(tx, actor.brandId, {}, { settlementId }, MOST_STATEMENTS)
       const payments = await paymentsOf(tx, actor.brand, rows, now)
       const statements = rows.map((row) => ({ ...row, payment: payments.get(row.id)! }))
+      const bridge = await joinInSets(tx, () => listBridge(tx, month, settlementId))
       const approvers = await listApproversBeside(tx, actor.brandId, actor.memberId)
-      return end({ closed, statements, missing, blockers: blockers.map(({ code }) => code), approvers })
+      return end({ closed, statements, bridge, missing, blockers: blockers.map(({ code }) => code), approvers })
     }),
   )
 }

@@ -3,6 +3,8 @@ import type { Member } from '../../../platform/actor.ts'
 
 type Span = { start: Date; end: Date }
 export type Sales = { currency: string; salesMinor: bigint; lines: number }
+/** What sales of a month earned: from the brand, and from the platform itself. */
+export type Commission = { currency: string; amountMinor: bigint; channelMinor: bigint }
 export type DaySales = { currency: string; day: string; salesMinor: bigint }
 
 const inCare = (sql: Sql, { ownPartnersOnly }: Member, alias: 'l' | 'e') =>
@@ -28,7 +30,7 @@ export function readMonth(
   db: Database,
   actor: Member,
   { month, before, period, timeZone }: { month: Span; before: Span; period: string; timeZone: string },
-): Promise<[Sales[], Sales[], DaySales[], { currency: string; amountMinor: bigint }[]]> {
+): Promise<[Sales[], Sales[], DaySales[], Commission[]]> {
   const { brandId } = actor
   return readInBrand(db, actor, (sql) => [
     salesIn(sql, actor, month),
@@ -40,9 +42,13 @@ export function readMonth(
       where l.brand_id = ${brandId} and l.dated_at >= ${month.start} and l.dated_at < ${month.end}
         and l.state <> 'invalid' ${inCare(sql, actor, 'l')}
       group by 1, 2 order by 1, 2`,
-    sql<{ currency: string; amountMinor: bigint }[]>`
-      select e.currency, sum(e.amount_minor)::bigint as "amountMinor" from entry e
-      where e.brand_id = ${brandId} and e.period = ${period} ${inCare(sql, actor, 'e')}
+    sql<Commission[]>`
+      select e.currency,
+        coalesce(sum(e.amount_minor) filter (where e.payer <> 'channel'), 0)::bigint as "amountMinor",
+        coalesce(sum(e.amount_minor) filter (where e.payer = 'channel'), 0)::bigint as "channelMinor"
+      from entry e
+      where e.brand_id = ${brandId} and e.period = ${period} and e.kind in ('line', 'reversal', 'period')
+        ${inCare(sql, actor, 'e')}
       group by e.currency`,
   ])
 }

@@ -1,11 +1,17 @@
-import { addMonths, monthOf, periodBounds } from '../../../domain/clocks.ts'
+import { addDays, addMonths, dateOf, monthOf, periodBounds } from '../../../domain/clocks.ts'
 import { can, type Member } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { type DaySales, findNewestSale, readMonth, type Sales } from '../../queries/workbench/sales.ts'
 
 type SalesOf = Readonly<{ period: string; until: Date; salesMinor: bigint; lines: number }>
 export type MonthFigures = SalesOf &
-  Readonly<{ currency: string; commissionMinor: bigint | null; before: SalesOf | null; days: readonly DaySales[] }>
+  Readonly<{
+    currency: string
+    commissionMinor: bigint | null
+    channelMinor: bigint | null
+    before: SalesOf | null
+    days: readonly DaySales[]
+  }>
 
 /**
  * The newest month with sales, per currency, beside the month before. Reports often come only after a month is over, so
@@ -24,6 +30,7 @@ export async function readMonthFigures(deps: Deps, actor: Member): Promise<Month
   const [sales, salesBefore, days, commission] = await readMonth(deps.db, actor, { month, before, period, timeZone })
   const ofCurrency = <Row extends { currency: string }>(rows: readonly Row[], currency: string) =>
     rows.find((row) => row.currency === currency)
+  const seesMoney = can(actor, 'settlements.read')
   return sales.map(({ currency, salesMinor, lines }: Sales) => {
     const past = ofCurrency(salesBefore, currency)
     return {
@@ -32,14 +39,25 @@ export async function readMonthFigures(deps: Deps, actor: Member): Promise<Month
       until: month.end,
       salesMinor,
       lines,
-      commissionMinor: can(actor, 'settlements.read') ? (ofCurrency(commission, currency)?.amountMinor ?? 0n) : null,
+      commissionMinor: seesMoney ? (ofCurrency(commission, currency)?.amountMinor ?? 0n) : null,
+      channelMinor: seesMoney ? (ofCurrency(commission, currency)?.channelMinor ?? 0n) : null,
       before: past ? { period: earlier, until: before.end, salesMinor: past.salesMinor, lines: past.lines } : null,
-      days: days.filter((day) => day.currency === currency),
+      days: everyDay(month, timeZone).map(
+        (day) =>
+          days.find((known) => known.currency === currency && known.day === day) ?? { currency, day, salesMinor: 0n },
+      ),
     }
   })
 }
 
 type Span = { start: Date; end: Date }
+
+/** The local days of a span, those without a sale too: a picture of a month has as many places as the month has days. */
+function everyDay({ start, end }: Span, timeZone: string): string[] {
+  const days: string[] = []
+  for (let at = start; at < end; at = addDays(at, 1, timeZone)) days.push(dateOf(at, timeZone))
+  return days
+}
 
 function samePart(before: Span, month: Span, monthEnd: Date): Span {
   if (month.end >= monthEnd) return before

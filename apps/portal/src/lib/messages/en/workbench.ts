@@ -32,7 +32,8 @@ export const workbench: typeof Shape = {
   details: {
     resolve_exceptions: (amount) =>
       amount ? `Sales of ${amount} earn nothing until they are resolved` : 'They earn nothing until they are resolved',
-    close_month: (count, amount) => `${plural(count, 'entry', 'entries')}, ${amount} together`,
+    close_month: (count, amount) =>
+      `Earned ${amount} in ${plural(count, 'entry', 'entries')}; the preview says what would be due`,
     review_statements: (amount, by) => `${amount} due together, closed by ${by}`,
     approve_statements: (amount, by) => `${amount} due together, closed by ${by}, reviewed`,
     prepare_payout: (amount) => `${amount} before tax is approved and can be paid`,
@@ -67,6 +68,9 @@ export const workbench: typeof Shape = {
     sales: 'Sales by partners',
     lines: (count) => plural(count, 'order line'),
     commission: 'Commission earned',
+    channel: (amount) => `and ${amount} paid by platforms`,
+    now: 'Now',
+    nowNote: 'Of all months, not only this one',
     ofSales: (rate) => `${rate} of sales`,
     held: 'Held',
     payable: 'Payable',

@@ -20,6 +20,14 @@ const ready = async (): Promise<World> => {
   await givenPlan(world)
   return world
 }
+const DRAFT = {
+  name: '标准',
+  audience: { kind: 'everyone' },
+  terms: {
+    ...FLAT,
+    rules: [{ id: 'all', label: '', when: {}, tiers: [{ from: '0', rate: 80_000 }] }],
+  },
+}
 const row = (n: number, changes: AlimamaRow = {}): AlimamaRow => ({ orderNo: `384000000000000000${n}`, ...changes })
 
 const resolve = async (world: World, { id }: ExceptionAnswer, resolution: object, alike = false) => {
@@ -96,6 +104,40 @@ test('rows without a plan come in by retry once there is one', async () => {
   })
   await givenPlan(world)
   expect((await resolve(world, exception!, { kind: 'retry' }, true)).expect()).toMatchObject({ rows: 2 })
+  expect((await booksOf(world)).entries).toHaveLength(2)
+})
+
+test('a publication reads what waits for a plan again, for every partner, and says which plan comes too late', async () => {
+  await using world = await createWorld()
+  await world.givenPartner({ slots: ['1001'] })
+  await world.givenPartner({ slots: ['1002'] })
+  const stranger = await world.givenPartner({})
+  await givenPlan(world, undefined, { kind: 'partners', partnerIds: [stranger.id] })
+  await takeIn(world, alimamaFile([row(1), row(2, { slot: '1002' })]))
+  const start = async () =>
+    (await world.as('operator').get('/commission-plans/start')).expect<{
+      startsOn: string
+      waiting: { day: string; rows: number }[]
+    }>()
+  const { startsOn, waiting } = await start()
+  expect(waiting.reduce((sum, { rows }) => sum + rows, 0)).toBe(2)
+  expect(startsOn <= waiting[0]!.day).toBe(true)
+
+  const publish = async (effectiveFrom: string) => {
+    const { id } = (await world.as('operator').post('/commission-plans', { ...DRAFT, effectiveFrom })).expect<{
+      id: string
+    }>(201)
+    ;(await world.as('owner').post(`/commission-plans/${id}/publish`, { version: 1 })).expect()
+    await world.runJobs()
+    return id
+  }
+  const late = await publish('2099-01-01T00:00:00.000Z')
+  expect((await openExceptions(world)).map(({ details }) => details.later)).toEqual([
+    { planId: late, version: 1, from: '2099-01-01T00:00:00.000Z' },
+    { planId: late, version: 1, from: '2099-01-01T00:00:00.000Z' },
+  ])
+  await publish('2020-01-01T00:00:00.000Z')
+  expect(await openExceptions(world)).toEqual([])
   expect((await booksOf(world)).entries).toHaveLength(2)
 })
 

@@ -8,7 +8,7 @@ import { findProblems } from '../../../apps/portal/src/lib/plans/plan-problems.t
 import { ruleText } from '../../../apps/portal/src/lib/plans/plan-words.ts'
 
 const ZONE = 'Asia/Shanghai'
-const blank = emptyForm({ currency: 'CNY', timeZone: ZONE }, new Date('2026-11-30T16:00:00Z'))
+const blank = emptyForm({ currency: 'CNY' }, '2026-12-01')
 const tiered: PlanForm = {
   ...blank,
   name: '双十二',

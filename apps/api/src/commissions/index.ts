@@ -6,6 +6,7 @@ import { listChannelReceiptsRoute, recordChannelReceiptRoute } from './routes/ch
 import { createCommissionPlanRoute } from './routes/create-commission-plan.ts'
 import { getCommissionPlanRoute } from './routes/get-commission-plan.ts'
 import { getEntryTraceRoute, getMyEntryTraceRoute } from './routes/get-entry-trace.ts'
+import { getPlanStartRoute } from './routes/get-plan-start.ts'
 import { listCommissionPlansRoute } from './routes/list-commission-plans.ts'
 import { listEntriesRoute, listMyEntriesRoute } from './routes/list-entries.ts'
 import { previewCommissionRoute } from './routes/preview-commission.ts'
@@ -15,6 +16,7 @@ import { updateCommissionPlanDraftRoute } from './routes/update-commission-plan-
 export const routes: readonly RouteDef[] = [
   previewCommissionRoute, // before {id}: a plan cannot be called "preview"
   backTestCommissionPlanRoute,
+  getPlanStartRoute,
   createCommissionPlanRoute,
   listCommissionPlansRoute,
   getCommissionPlanRoute,
@@ -30,6 +32,7 @@ export const routes: readonly RouteDef[] = [
 
 export const jobs: readonly JobDef[] = [backTestJob]
 
+export { planPublished } from './plan-published.ts'
 export { type EntryView, toEntry } from './presenters/entry.ts'
 export { ENTRY_STATES, type EntryState, entryDocuments, entryState, paymentOf } from './queries/entry-state.ts'
 export { type EntryFilter, type EntryRow, listEntryRows } from './queries/list-entries.ts'

@@ -1,6 +1,7 @@
 import type { JobDef } from '../platform/jobs.ts'
 import type { RouteDef } from '../platform/route.ts'
 import { importJob, previewJob, resumeJob } from './jobs.ts'
+import { planPublishedJob } from './plan-published-job.ts'
 import { adoptDiscoveriesRoute } from './routes/adopt-discoveries.ts'
 import { confirmOrderImportRoute } from './routes/confirm-order-import.ts'
 import { discoverFromImportRoute } from './routes/discover-from-import.ts'
@@ -35,7 +36,7 @@ export const routes: readonly RouteDef[] = [
   listMyOrderLinesRoute,
 ]
 
-export const jobs: readonly JobDef[] = [importJob, previewJob, resumeJob]
+export const jobs: readonly JobDef[] = [importJob, previewJob, planPublishedJob, resumeJob]
 
 export type { EntryRow } from './booking/chunk-plan.ts'
 export type { LineRow } from './booking/line-row.ts'

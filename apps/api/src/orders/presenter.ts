@@ -63,7 +63,7 @@ export const toImportException = (row: ExceptionView): z.input<typeof ImportExce
   code: row.code,
   lineNo: row.lineNo,
   subject: row.subject,
-  details: row.details,
+  details: toDetails(row.details),
   amountMinor: row.amountMinor?.toString() ?? null,
   currency: row.currency,
   status: row.status,
@@ -73,6 +73,13 @@ export const toImportException = (row: ExceptionView): z.input<typeof ImportExce
   partner: toPartner(row),
   alsoOpen: [...row.alsoOpen],
 })
+
+/** A plan that would have served the row is named as the other routes name it. */
+function toDetails(details: ExceptionView['details']) {
+  const { later } = details
+  if (typeof later !== 'object' || later === null || !('planId' in later)) return details
+  return { ...details, later: { ...later, planId: toPublicId('pln', String(later.planId)) } }
+}
 
 const toPartner = ({ partnerId, partnerName }: Pick<ExceptionView, 'partnerId' | 'partnerName'>) =>
   partnerId ? { id: toPublicId('ptn', partnerId), name: partnerName ?? '' } : null
@@ -88,7 +95,7 @@ export const toExceptionGroup = (group: ExceptionGroup): z.input<typeof ImportEx
   currency: group.currency,
   count: group.count,
   amountMinor: group.amountMinor.toString(),
-  details: group.details,
+  details: toDetails(group.details),
   sampleId: toPublicId('exc', group.sampleId),
   partner: toPartner(group),
 })

@@ -23,6 +23,8 @@ export type JobDef<Payload extends z.ZodType = z.ZodType> = {
   schedule?: string
   run: (deps: Deps, payload: z.output<Payload>, progress: Progress) => Promise<Record<string, unknown> | undefined>
 }
+/** What queueing needs to know of a kind of work: a room may queue what another one does. */
+export type QueuedWork<Payload extends z.ZodType = z.ZodType> = Omit<JobDef<Payload>, 'run'>
 export type Progress = (done: number, total: number | null, phase?: string) => Promise<void>
 
 export const defineJob = <Payload extends z.ZodType>(definition: JobDef<Payload>): JobDef<Payload> => definition
@@ -31,7 +33,7 @@ type Envelope = { brandId?: number; jobId?: Uuid; payload: unknown }
 
 export type Jobs = {
   /** Queues work in the transaction of the rows it is about: a rollback takes the job with it. */
-  enqueue<P extends z.ZodType>(tx: Tx, definition: JobDef<P>, actor: Actor, payload: z.input<P>): Promise<Uuid>
+  enqueue<P extends z.ZodType>(tx: Tx, definition: QueuedWork<P>, actor: Actor, payload: z.input<P>): Promise<Uuid>
   startWorkers(deps: Deps, definitions: readonly JobDef[]): Promise<void>
   /** Runs what is queued for these brands, oldest first, until nothing is left. @throws what a job did not expect */
   drain(deps: Deps, definitions: readonly JobDef[], brandIds: readonly number[]): Promise<void>

@@ -19,3 +19,9 @@ export function hrefWith(url: UrlLike, changes: Readonly<Record<string, string |
 export function safeReturnPath(path: string | null): string | null {
   return path && /^\/(?![/\\])/.test(path) ? path : null
 }
+
+/** A form action that leaves the page's query as it is: what the list is narrowed to survives the answer. */
+export function actionOn(url: UrlLike, action: string): string {
+  const kept = [...new URLSearchParams(url.searchParams.toString())].filter(([name]) => !name.startsWith('/'))
+  return `?/${action}${kept.map(([name, value]) => `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('')}`
+}

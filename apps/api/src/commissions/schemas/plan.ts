@@ -57,6 +57,15 @@ export const Plan = z
 
 export const PlanList = z.object({ items: z.array(PlanSummary) }).openapi('CommissionPlanList')
 
+export const PlanStart = z
+  .object({
+    startsOn: z.iso.date().openapi({ description: 'First day of the earliest month that is not closed' }),
+    waiting: z
+      .array(z.object({ day: z.iso.date(), rows: z.int() }))
+      .openapi({ description: 'Sales without a plan, by day, the earliest first' }),
+  })
+  .openapi('CommissionPlanStart')
+
 export const Publish = z
   .object({
     version: z.int().min(1).openapi({ description: 'The draft that was looked at: another one is refused' }),

@@ -9,12 +9,13 @@ import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { recordingInstant } from '../../platform/rule-clock.ts'
+import { planPublished } from '../plan-published.ts'
 import { findLastClosedPeriod, listVersions, lockPlan, markPublished, type VersionRow } from '../queries/plans.ts'
 import { needsSecondPerson, secondPersonAbove } from './draft-plan.ts'
 
 /**
  * Publishes the draft of a plan: from then on it never changes, and it serves sales dated from its start on. Lines
- * that earned before keep the version they earned under.
+ * that earned before keep the version they earned under; rows that waited for a plan are read again.
  *
  * @throws DomainError `plan.not_found`, `plan.already_published` (also if a newer draft took its place),
  *   `plan.four_eyes`, `plan.period_closed`, or a refusal of its terms
@@ -43,6 +44,7 @@ export function publishCommissionPlan(deps: Deps, actor: Member, id: Uuid, versi
     assertMonthOpen(draft, await findLastClosedPeriod(tx, brandId, terms.currency), actor.brand.timeZone)
     const publishedAt = await recordingInstant(tx, brandId, deps.now())
     await markPublished(tx, brandId, { planId: id, version, needsSecondPerson: second, publishedBy, publishedAt })
+    await deps.jobs.enqueue(tx, planPublished, actor, { by: { slug: actor.brand.slug, userId: actor.userId } })
     await audit(tx, actor, deps.now(), {
       action: 'plans.publish',
       subject: { type: 'commission_plan', id },

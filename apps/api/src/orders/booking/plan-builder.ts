@@ -75,7 +75,7 @@ export class PlanBuilder {
       ...(importId ? { importId } : {}),
       code: problem.code,
       subject: subjectOf(problem, row),
-      details: { orderNo: row.orderNo, ...problem.details },
+      details: { orderNo: row.orderNo, datedAt: new Date(row.datedAtMs).toISOString(), ...problem.details },
       amountMinor: row.paidMinor,
       currency: row.currency,
     })

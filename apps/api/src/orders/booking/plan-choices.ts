@@ -65,7 +65,7 @@ export class PlanChoices {
     const grade = this.#gradeAt(sale.partnerId, sale.datedAtMs)
     const { main, topUp, ambiguous } = this.#select(sale, grade)
     if (ambiguous) return { code: 'plan_ambiguous', details: ambiguous }
-    if (!main) return { code: 'plan_missing', details: { partnerId: sale.partnerId, currency: sale.currency } }
+    if (!main) return { code: 'plan_missing', details: this.#missing(sale) }
     const facts = factsOf(sale, grade)
     const rate = this.#rateOf(main, facts)
     if (!rate) return { code: 'rate_missing', details: { planId: main.planId, version: main.version, ...facts } }
@@ -81,6 +81,20 @@ export class PlanChoices {
     const selection = selectPlans(this.#versions, question)
     this.#selected.set(key, selection)
     return selection
+  }
+
+  /** What is missing, and the plan that would serve the sale if it only began earlier. */
+  #missing({ partnerId, currency, datedAtMs }: Sale): Readonly<Record<string, unknown>> {
+    const about = { partnerId, currency }
+    for (const laterMs of this.#starts.filter((start) => start > datedAtMs)) {
+      const grade = this.#gradeAt(partnerId, laterMs)
+      const question = { partnerId, grade, datedAtMs: laterMs, asOfMs: this.#asOfMs, currency }
+      const { main } = selectPlans(this.#versions, question)
+      if (!main) continue
+      const later = { planId: main.planId, version: main.version, from: new Date(main.effectiveFromMs).toISOString() }
+      return { ...about, later }
+    }
+    return about
   }
 
   #gradeAt(partnerId: Uuid, datedAtMs: number): string | undefined {

@@ -39,8 +39,25 @@ export function issuesOf({ code, details }: Pick<Exception, 'code' | 'details'>)
 export const otherReasons = ({ alsoOpen }: Exception, t: Messages): string[] =>
   alsoOpen.map((code) => t.exceptions.group.alsoOpen(reasonOf(code, t).title))
 
+/** The plan that would serve a row if only it began earlier. */
+export type LaterPlan = Readonly<{ planId: string; version: number; from: string }>
+
+export function laterPlanOf({ details: { later } }: Pick<Exception, 'details'>): LaterPlan | null {
+  // safe because the API writes both or neither
+  return typeof later === 'object' && later !== null && 'planId' in later ? (later as LaterPlan) : null
+}
+
+/** When the sale was made, as far as the row could be read. */
+export const soldAt = ({ details: { datedAt } }: Pick<Exception, 'details'>): string | null =>
+  typeof datedAt === 'string' ? datedAt : null
+
 /** What is wrong with a row besides the reason it is listed under, in sentences. */
-export function problemWords(exception: Exception, t: Messages, format: Format): string[] {
+export function problemWords(
+  exception: Exception,
+  t: Messages,
+  format: Format,
+  planNames: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const { code, details, currency } = exception
   const words = t.exceptions.group
   const money = (minor: unknown) => format.money(text(minor) || '0', currency)
@@ -57,6 +74,11 @@ export function problemWords(exception: Exception, t: Messages, format: Format):
   if (text(details.knownAs)) found.push(words.knownAs)
   if (text(details.paidMinor)) found.push(words.paidRefunded(money(details.paidMinor), money(details.refundedMinor)))
   if (text(details.refundMinor)) found.push(words.refundOf(money(details.refundMinor)))
+  const later = laterPlanOf(exception)
+  if (later) {
+    const plan = planNames.get(later.planId) ?? words.somePlan
+    found.push(words.later(plan, later.version, format.date(later.from, 'document')))
+  }
   if (text(details.productTitle)) found.push(text(details.productTitle))
   if (found.length === 0 && text(details.productId)) found.push(t.exceptions.about.product(text(details.productId)))
   return found

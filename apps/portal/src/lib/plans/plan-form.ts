@@ -36,7 +36,7 @@ export type PlanForm = {
 type Place = Readonly<{ currency: string; timeZone: string }>
 
 /** A new plan: one rule for all orders, and who pays and what counts still to be chosen. */
-export function emptyForm({ currency, timeZone }: Place, today: Date): PlanForm {
+export function emptyForm({ currency }: Pick<Place, 'currency'>, effectiveFrom: string): PlanForm {
   return {
     name: '',
     payer: '',
@@ -49,7 +49,7 @@ export function emptyForm({ currency, timeZone }: Place, today: Date): PlanForm 
     holdDays: '15',
     mode: 'half_up',
     step: 'line',
-    effectiveFrom: dateOf(today, timeZone),
+    effectiveFrom,
     currency,
   }
 }

@@ -35,7 +35,7 @@ const oneOf = <T extends string>(known: readonly T[], text: string, otherwise: T
 export function readPlanForm(values: FormData, place: { currency: string; timeZone: string }): PlanForm {
   const text = (name: string) => String(values.get(name) ?? '').trim()
   const list = (name: string) => values.getAll(name).map(String)
-  const blank = emptyForm(place, new Date())
+  const blank = emptyForm(place, '')
   return {
     name: text('name'),
     payer: oneOf(['channel', 'brand', 'top_up', ''], text('payer'), ''),

@@ -84,7 +84,7 @@ export const exceptions: typeof Shape = {
     slot_missing: { title: 'No slot', advice: 'Type the slot, so that it is known who brought the order.' },
     plan_missing: {
       title: 'No commission plan applies',
-      advice: 'Publish a plan for this affiliate, then read the rows again.',
+      advice: 'Publish a plan that serves them; all waiting rows are read again by themselves.',
     },
     plan_ambiguous: {
       title: 'Two plans of the same rank apply',
@@ -141,9 +141,15 @@ export const exceptions: typeof Shape = {
       place: 'File and row',
       order: 'Order',
       problem: 'Order and problem',
+      date: 'Sold on',
       amount: 'Sales',
       state: 'Handling',
     },
+    later: (plan, version, from) => `“${plan}”, version ${version}, begins only on ${from}`,
+    laterGroup: (plan, from, first, last) =>
+      `“${plan}” begins on ${from}; these sales are of ${first === last ? first : `${first} to ${last}`}.`,
+    nextVersion: (from) => `Write a version from ${from} on`,
+    somePlan: 'A plan',
     lineNo: (line) => `row ${line}`,
     writes: (column, value) => `“${column}” says “${value}”`,
     isEmpty: (column) => `“${column}” is empty`,

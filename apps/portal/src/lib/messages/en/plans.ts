@@ -96,6 +96,9 @@ export const plans: typeof Shape = {
     secondPerson: (rate, above) =>
       `The highest rate, ${rate}, is above ${above}: somebody other than its author publishes it.`,
     ownBlocked: (above) => `A rate is above ${above}, so you cannot publish your own draft; ask a colleague to.`,
+    readingAgain: (rows) => `Reading ${rows} rows without a plan again`,
+    early: (rows, first, last, from) =>
+      `${rows} imported rows without a plan are dated ${first} to ${last}, before ${from}: they still earn nothing. Let the version start earlier to include them.`,
     done: (version) => `Version ${version} is published`,
   },
 

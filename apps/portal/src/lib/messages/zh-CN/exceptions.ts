@@ -65,7 +65,7 @@ export const exceptions = {
     },
     slot_unknown: { title: '推广位还没有归属', advice: '指定给推广者后自动补算，所有文件里的都算。' },
     slot_missing: { title: '没有推广位', advice: '填上推广位，就知道是谁带来的订单。' },
-    plan_missing: { title: '没有适用的佣金方案', advice: '给这位推广者发布一个方案，再重新读取。' },
+    plan_missing: { title: '没有适用的佣金方案', advice: '发布一个适用的方案，所有等方案的行自动重新读取。' },
     plan_ambiguous: { title: '有两个同级的佣金方案', advice: '调整方案的适用范围，只留一个，再重新读取。' },
     rate_missing: { title: '佣金方案没有适用的规则', advice: '给方案加一条适用这个商品的规则，再重新读取。' },
     income_missing: {
@@ -100,7 +100,21 @@ export const exceptions = {
     rows: '这些行',
     of: (rows: string) => `${rows} 行`,
     held: (amount: string) => `涉及成交 ${amount}`,
-    columns: { place: '文件与行号', order: '订单', problem: '订单与问题', amount: '成交额', state: '处理' },
+    columns: {
+      place: '文件与行号',
+      order: '订单',
+      problem: '订单与问题',
+      date: '成交日期',
+      amount: '成交额',
+      state: '处理',
+    },
+    later: (plan: string, version: number, from: string) => `「${plan}」第 ${version} 版从 ${from} 起才生效`,
+    laterGroup: (plan: string, from: string, first: string, last: string) =>
+      first === last
+        ? `「${plan}」从 ${from} 起生效，这些成交是 ${first}。`
+        : `「${plan}」从 ${from} 起生效，这些成交是 ${first} 至 ${last}。`,
+    nextVersion: (from: string) => `写下一版，从 ${from} 起`,
+    somePlan: '一个方案',
     lineNo: (line: string) => `第 ${line} 行`,
     writes: (column: string, value: string) => `「${column}」写着「${value}」`,
     isEmpty: (column: string) => `「${column}」是空的`,

@@ -93,7 +93,10 @@ export const plans = {
     noPermission: '你的角色不能发布方案；运营、财务主管或负责人可以。',
     secondPerson: (rate: string, above: string) => `最高比例 ${rate} 超过 ${above}，要由起草人之外的另一位同事发布。`,
     ownBlocked: (above: string) => `比例超过 ${above}，不能由你自己发布，请另一位同事来发布。`,
-    done: (version: number) => `第 ${version} 版已发布`,
+    done: (version: number) => `第 ${version} 版已发布。`,
+    readingAgain: (rows: string) => `${rows} 行没有方案的成交正在重新读取`,
+    early: (rows: string, first: string, last: string, from: string) =>
+      `已导入的成交里有 ${rows} 行没有方案，日期在 ${first} 至 ${last}，早于生效日期 ${from}，发布后仍然不计佣。要计佣，先把生效日期改早。`,
   },
 
   editor: {

@@ -6,9 +6,10 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { api, me }, params: { brand, id }, parent }) => {
   const { membership } = await parent()
   const path = { brand }
-  const [plan, settings, members, partners] = await Promise.all([
+  const [plan, settings, start, members, partners] = await Promise.all([
     api.GET('/api/b/{brand}/commission-plans/{id}', { params: { path: { brand, id } } }),
     api.GET('/api/b/{brand}/brand', { params: { path } }),
+    api.GET('/api/b/{brand}/commission-plans/start', { params: { path } }),
     membership.permissions.includes('members.read')
       ? api.GET('/api/b/{brand}/members', { params: { path } })
       : undefined,
@@ -16,12 +17,14 @@ export const load: PageServerLoad = async ({ locals: { api, me }, params: { bran
   ])
   if (plan.error) refuse(plan.error)
   if (settings.error) refuse(settings.error)
+  if (start.error) refuse(start.error)
   const mine = members?.data?.items.find(
     ({ email, mobile }) => (email !== null && email === me?.email) || (mobile !== null && mobile === me?.mobile),
   )
   return {
     plan: plan.data,
     partners,
+    waiting: start.data.waiting,
     secondPersonAbovePpm: settings.data.settings.secondPersonAbovePpm,
     memberId: mine?.id ?? null,
   }
@@ -30,11 +33,15 @@ export const load: PageServerLoad = async ({ locals: { api, me }, params: { bran
 export const actions: Actions = {
   publish: async ({ locals: { api }, params: { brand, id }, request }) => {
     const version = Number((await request.formData()).get('version'))
+    // what waits now is read again by the publication itself
+    const start = await api.GET('/api/b/{brand}/commission-plans/start', { params: { path: { brand } } })
     const { error: problem } = await api.POST('/api/b/{brand}/commission-plans/{id}/publish', {
       params: { path: { brand, id } },
       body: { version },
     })
-    if (problem) return fail(problem.status, { code: problem.code, details: problem.details ?? {}, published: null })
-    return { code: null, details: {}, published: version }
+    if (problem)
+      return fail(problem.status, { code: problem.code, details: problem.details ?? {}, published: null, waiting: 0 })
+    const waiting = (start.data?.waiting ?? []).reduce((sum, { rows }) => sum + rows, 0)
+    return { code: null, details: {}, published: version, waiting }
   },
 }

@@ -1,11 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { emptyForm } from '#lib/plans/plan-form.ts'
+import { refuse } from '#lib/server/api.ts'
 import { readChoices, saveDraft } from '#lib/server/plan-draft.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, parent }) => {
   const { membership } = await parent()
-  return { choices: await readChoices(api, brand), plan: emptyForm(membership, new Date()) }
+  const [choices, start] = await Promise.all([
+    readChoices(api, brand),
+    api.GET('/api/b/{brand}/commission-plans/start', { params: { path: { brand } } }),
+  ])
+  if (start.error) refuse(start.error)
+  return { choices, plan: emptyForm(membership, start.data.startsOn) }
 }
 
 export const actions: Actions = {

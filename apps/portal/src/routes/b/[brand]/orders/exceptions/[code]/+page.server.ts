@@ -6,7 +6,7 @@ import { lacking, resolve } from '../resolve.ts'
 import { readStatus } from '../status.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand, code }, url, depends }) => {
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand, code }, url, depends, parent }) => {
   depends('app:exceptions')
   const status = readStatus(url.searchParams)
   const given = (name: string) => {
@@ -26,6 +26,15 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, c
   const alike = all.data.groups.filter((group) => group.code === code && group.subject === subject)
   const [first] = alike
   const rows = found.data.items
+  const about = first || !subject ? null : await anyOf(api, brand, { code, subject })
+  const { membership } = await parent()
+  const byPlan = code === 'plan_missing' && membership.permissions.includes('plans.read')
+  const [plans, start] = byPlan
+    ? await Promise.all([
+        api.GET('/api/b/{brand}/commission-plans', { params: { path: { brand } } }),
+        api.GET('/api/b/{brand}/commission-plans/start', { params: { path: { brand } } }),
+      ])
+    : []
   return {
     status,
     code,
@@ -33,9 +42,19 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, c
     rows,
     nextCursor: found.data.nextCursor,
     group: first ? { ...first, count: alike.reduce((sum, { count }) => sum + count, 0) } : null,
+    about,
+    plans: plans?.data?.items ?? [],
+    startsOn: membership.permissions.includes('plans.manage') ? (start?.data?.startsOn ?? null) : null,
     fields: await correctableColumns(api, brand, code, [...new Set(rows.map(({ importId }) => importId))]),
     fileName: url.searchParams.has('import') ? (rows[0]?.fileName ?? null) : null,
   }
+}
+
+/** One of the rows that are settled by now, to name what they were about. */
+async function anyOf(api: Api, brand: string, about: { code: string; subject: string }) {
+  const query = { ...about, status: 'resolved' as const, limit: 1 }
+  const { data } = await api.GET('/api/b/{brand}/import-exceptions', { params: { path: { brand }, query } })
+  return data?.items[0] ?? null
 }
 
 /** Which columns of each file a correction may be about, where the problem itself names none. */

@@ -4,7 +4,7 @@ import { refuse } from '#lib/server/api.ts'
 import { readChoices, saveDraft } from '#lib/server/plan-draft.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand, id }, parent }) => {
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand, id }, parent, url }) => {
   const { membership } = await parent()
   const [choices, plan] = await Promise.all([
     readChoices(api, brand),
@@ -12,11 +12,13 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, i
   ])
   if (plan.error) refuse(plan.error)
   const newest = plan.data.versions[0]!
+  const from = url.searchParams.get('from') ?? ''
+  const typed = formOf(plan.data.name, newest, membership.timeZone)
   return {
     choices,
     name: plan.data.name,
     newest: { version: newest.version, isDraft: newest.state === 'draft' },
-    plan: formOf(plan.data.name, newest, membership.timeZone),
+    plan: /^\d{4}-\d{2}-\d{2}$/.test(from) ? { ...typed, effectiveFrom: from } : typed,
   }
 }
 

@@ -24,5 +24,5 @@ GRANT UPDATE (reviewed_by, reviewed_at, approved_by, approved_at, returned_reaso
 GRANT UPDATE (status, approved_by, approved_at, exported_by, exported_at, document_id) ON "payout_batch" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (status, reason, flow_no, settled_at, document_id) ON "payout_line" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (status, phase, done, total, result, problem, started_at, finished_at) ON "job" TO qudao_app;--> statement-breakpoint
-GRANT UPDATE (status, response), DELETE ON "idempotency_key" TO qudao_app;--> statement-breakpoint
+GRANT UPDATE (status, response, created_at), DELETE ON "idempotency_key" TO qudao_app;--> statement-breakpoint
 GRANT UPDATE (name, query, is_shared), DELETE ON "list_view" TO qudao_app;

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { sweepIdempotencyKeys } from '@qudao/api/platform/idempotency'
+import { sha256Hex } from '@qudao/api/platform/vault'
 import { inBrand, sqlOf } from '@qudao/db/client'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createWorld, PASSWORD, type World } from '../../support/world.ts'
 
 const PARTNER = { name: '甲', legalType: 'natural_person' }
@@ -129,6 +131,70 @@ describe('Idempotency-Key', () => {
     ]
     expect(replies.map(({ refusal }) => refusal)).toEqual(Array(2).fill('422 partner.mobile_invalid'))
     expect(replies[1]?.headers.get('idempotent-replayed')).toBe('true')
+  })
+
+  test('an abandoned one is taken over after a minute, one that still runs never', async () => {
+    await using world = await createWorld()
+    const claim = async (ageMs: number) =>
+      world.db.owner`update idempotency_key set status = null, response = null,
+        created_at = ${new Date(world.now.getTime() - ageMs)} where brand_id = ${world.brandId}`
+    const send = () => world.as('owner').post('/partners', PARTNER, { 'idempotency-key': 'a' })
+    ;(await send()).expect(201)
+    await claim(59_000)
+    expect((await send()).refusal).toBe('409 idempotency.in_flight')
+    await claim(61_000)
+    expect((await send()).headers.get('idempotent-replayed')).toBeNull()
+    expect(await count(world)).toBe(2)
+  })
+
+  test('one that takes long says that it still runs, and is not run beside itself', async () => {
+    await using world = await createWorld()
+    const start = Date.now()
+    let finish = () => {}
+    const held = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const blocker = inBrand(world.db, { brandId: world.brandId, scope: 'brand' }, async (tx) => {
+      await sqlOf(tx)`select pg_advisory_xact_lock(hashtext('qudao.partners'), ${world.brandId})`
+      await held
+    })
+    const beats: (() => void)[] = []
+    const timer = vi.spyOn(globalThis, 'setInterval').mockImplementation((beat) => {
+      beats.push(beat)
+      return setTimeout(() => {}, 0)
+    })
+    const send = () => world.as('owner').post('/partners', PARTNER, { 'idempotency-key': 'a' })
+    const first = send()
+    const claimedAt = async () =>
+      (
+        await world.db.owner<{ at: Date }[]>`
+        select created_at as at from idempotency_key where brand_id = ${world.brandId}`
+      )[0]?.at.getTime() ?? 0
+    await expect.poll(() => beats.length).toBeGreaterThan(0)
+    world.setNow(new Date(start + 50_000))
+    for (const beat of beats) beat()
+    await expect.poll(claimedAt).toBe(start + 50_000)
+    timer.mockRestore()
+    world.setNow(new Date(start + 100_000))
+    expect((await send()).refusal).toBe('409 idempotency.in_flight')
+    finish()
+    await blocker
+    expect((await first).status).toBe(201)
+    expect(await count(world)).toBe(1)
+  })
+
+  test('the table tells nobody whether a guessed body was sent, and the sweep leaves what is young', async () => {
+    await using world = await createWorld()
+    const send = (key: string) => world.as('owner').post('/partners', PARTNER, { 'idempotency-key': key })
+    ;(await send('old')).expect(201)
+    world.setNow(new Date(Date.now() + 23 * 3600_000))
+    ;(await send('young')).expect(201)
+    const keys = () => world.db.owner<{ key: string; bodyHash: string }[]>`
+      select key, body_hash as "bodyHash" from idempotency_key where brand_id = ${world.brandId} order by key`
+    expect((await keys()).map(({ bodyHash }) => bodyHash)).not.toContain(sha256Hex(JSON.stringify(PARTNER)))
+    world.setNow(new Date(Date.now() + 25 * 3600_000))
+    await sweepIdempotencyKeys(world.deps)
+    expect((await keys()).map(({ key }) => key)).toEqual(['young'])
   })
 
   test('while the first is still running the second is told so', async () => {

@@ -4,13 +4,14 @@ import { and, eq, lt } from 'drizzle-orm'
 import { DomainError } from '../domain/errors.ts'
 import type { Member } from './actor.ts'
 import type { Deps } from './deps.ts'
-import { sha256Hex } from './vault.ts'
 
 type Answer = { status: number; body: string }
 type Claim = { operation: string; key: string; body: string }
 
 // a process that died in the middle leaves its claim behind; every verb is safe to repeat, so it may be taken over
 const ABANDONED_MS = 60_000
+// while it works it says so, or one that takes long would be run beside itself
+const BEAT_MS = ABANDONED_MS / 4
 
 /**
  * Runs `work` once per (brand, member, operation, key) and answers repeats with what the first run answered.
@@ -30,7 +31,8 @@ export async function answerOnce(
     eq(idempotencyKey.operation, row.operation),
     eq(idempotencyKey.key, row.key),
   )
-  const bodyHash = sha256Hex(claim.body)
+  // keyed: a body may hold an id number as its only unknown, and a plain hash would let guesses be tested
+  const bodyHash = deps.vault.blindIndex(actor.brandId, 'idempotency', claim.body)
   const abandoned = new Date(deps.now().getTime() - ABANDONED_MS)
   const earlier = await inBrand(deps.db, actor, async (tx) => {
     const claimed = await tx
@@ -53,7 +55,12 @@ export async function answerOnce(
     return null
   })
   if (earlier) return { ...earlier, replayed: true }
-  const answer = await work().catch(async (error: unknown) => {
+  const beat = setInterval(() => {
+    const alive = inBrand(deps.db, actor, (tx) => tx.update(idempotencyKey).set({ createdAt: deps.now() }).where(where))
+    alive.catch((error: unknown) => deps.log.warn({ err: error, operation: claim.operation }, 'claim not renewed'))
+  }, BEAT_MS)
+  const ended = work().finally(() => clearInterval(beat))
+  const answer = await ended.catch(async (error: unknown) => {
     await inBrand(deps.db, actor, (tx) => tx.delete(idempotencyKey).where(where))
     throw error
   })

@@ -16,6 +16,7 @@ import { uuidOf } from '../../support/given/partner.ts'
 import { givenPayable } from '../../support/given/payable.ts'
 import { payoutsOf } from '../../support/payouts.ts'
 import { once as withSql } from '../../support/postgres.ts'
+import { runTask } from '../../support/run-task.ts'
 import { createScratch } from '../../support/scratch.ts'
 import { lockTable } from '../../support/table-lock.ts'
 import { createWorld, createWorldOn, type World } from '../../support/world.ts'
@@ -116,6 +117,11 @@ test('PostgreSQL killed in the middle of an export leaves an approved batch, and
     )
     const differs = await runBooks(scratch.path)
     expect(differs).toMatchObject({ code: 1, lines: 1, report: { ok: false, difference: { law: 'balances' } } })
+    const told = await runTask('books', [], { ...process.env, QUDAO_VAR: scratch.path })
+    expect(told).toMatchObject({ code: 1, err: '' })
+    expect(told.out).toMatch(
+      /The books disagree\.\n {2}brand .*\n {2}law {7}balances\n {2}where .*\n {2}expected .*\n {2}found /,
+    )
   } finally {
     await db.close()
   }
@@ -132,14 +138,6 @@ async function untilItAnswers({ db }: World): Promise<void> {
 
 /** `npm run books -- --json` as a process of its own. */
 async function runBooks(varDir: string) {
-  const child = spawn(NODE, [join(ROOT, 'scripts/tasks/books.ts'), '--json'], {
-    env: { ...process.env, QUDAO_VAR: varDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  const [code] = await once(child, 'close')
-  return { code, lines: said.trim().split('\n').length, report: JSON.parse(said) }
+  const { code, out } = await runTask('books', ['--json'], { ...process.env, QUDAO_VAR: varDir })
+  return { code, lines: out.trim().split('\n').length, report: JSON.parse(out) }
 }

@@ -9,6 +9,7 @@ import {
   booksJson,
   booksText,
   checkBooks,
+  parseSpan,
   replayJson,
   replayMonths,
   replayText,
@@ -57,6 +58,8 @@ function say(text: string): void {
 
 try {
   const { replay } = options
+  // before anything is opened: a slip of the keyboard is answered at once
+  if (replay !== undefined) parseSpan(replay)
   await withBooks(readSettings(), replay === undefined ? check : (deps) => repeat(deps, replay))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

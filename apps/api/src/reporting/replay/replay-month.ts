@@ -24,6 +24,7 @@ import { closePeriods, type TermsOf } from './close-periods.ts'
 import { compareEntries, compareShares, compareStatements } from './compare-month.ts'
 import { type DueFacts, receiptsBy, releasesBy } from './due-entries.ts'
 import { EntryNames, ReplayedBooks } from './replayed-books.ts'
+import { parseSpan, type Span } from './span.ts'
 import { type Documents, StatementChain } from './statement-chain.ts'
 
 export type ReplayedMonth = Readonly<{
@@ -41,7 +42,6 @@ export type ReplayDifference = Flaw & Readonly<{ brand: string; period: Period; 
 export type ReplayReport = Readonly<{ months: readonly ReplayedMonth[]; difference?: ReplayDifference }>
 
 type Scope = Readonly<{ brand?: string | undefined }>
-type Span = Readonly<{ from: Period; through: Period }>
 
 /**
  * Computes closed months again from the frozen files, in the order their imports were confirmed, with the plans,
@@ -51,10 +51,8 @@ type Span = Readonly<{ from: Period; through: Period }>
  * @param months one month, `2026-05`, or the first and the last, `2026-01..2026-06`
  * @throws DomainError `period.invalid`
  */
-export function replayMonths(deps: BooksDeps, months: string, scope: Scope = {}): Promise<ReplayReport> {
-  const [first = '', last = first, ...more] = months.split('..')
-  const span = { from: parsePeriod(first), through: parsePeriod(more.length > 0 ? months : last) }
-  return replaySpan(deps, span, scope)
+export async function replayMonths(deps: BooksDeps, months: string, scope: Scope = {}): Promise<ReplayReport> {
+  return replaySpan(deps, parseSpan(months), scope)
 }
 
 /** The same for one month. @throws DomainError `period.invalid` */

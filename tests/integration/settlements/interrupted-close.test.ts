@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newId } from '@qudao/api/platform/ids'
 import type { Login } from '@qudao/db/client'
 import { openSql } from '@qudao/db/driver'
+import { readPidFile } from '@qudao/db/embedded/leftover'
+import { openDatabase } from '@qudao/db/open'
 import { APP_ROLE, OWNER_ROLE } from '@qudao/db/roles'
 import { expect, inject, test } from 'vitest'
 import type { CloseAlone } from '../../support/close-alone.ts'
 import { givenClosed } from '../../support/given/close.ts'
 import { givenPlan, TIERED } from '../../support/given/plan.ts'
 import { givenSale } from '../../support/given/sale.ts'
-import { createWorld, type World } from '../../support/world.ts'
+import { createScratch } from '../../support/scratch.ts'
+import { lockTable } from '../../support/table-lock.ts'
+import { createWorld, createWorldOn, type World } from '../../support/world.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../support/close-alone.ts', import.meta.url))
 
@@ -35,8 +40,10 @@ async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
   throw new Error('it never happened')
 }
 
-test('a process killed in the middle of a close leaves nothing of it, and the next one leaves everything', async () => {
-  await using world = await createWorld()
+const COMPLETE = { settlements: 1, statements: 1, stated: 2, periods: 1, released: 2, payable: 100_000n }
+
+/** A month with a tier that waits to be closed, and what its close has left so far: nothing. */
+async function monthToClose(world: World) {
   world.setNow('2026-11-05T09:00:00+08:00')
   const plan = await givenPlan(world, TIERED)
   const { id: partnerId } = await world.givenPartner()
@@ -48,7 +55,12 @@ test('a process killed in the middle of a close leaves nothing of it, and the ne
     paidAt: '2026-10-05T10:00:00+08:00',
     settledAt: '2026-10-12T10:00:00+08:00',
   })
-  const before = await traces(world)
+  return traces(world)
+}
+
+test('a process killed in the middle of a close leaves nothing of it, and the next one leaves everything', async () => {
+  await using world = await createWorld()
+  const before = await monthToClose(world)
   const { db, brandId } = world
   const { host } = inject('postgres')
   const [{ database } = { database: '' }] = await db.owner<
@@ -90,12 +102,41 @@ test('a process killed in the middle of a close leaves nothing of it, and the ne
   })
   expect(await traces(world)).toEqual(before)
   await givenClosed(world, '2026-10')
-  expect(await traces(world)).toMatchObject({
-    settlements: 1,
-    statements: 1,
-    stated: 2,
-    periods: 1,
-    released: 2,
-    payable: 100_000n,
-  })
+  expect(await traces(world)).toMatchObject(COMPLETE)
 })
+
+// near the beginning of a close, in the middle, and the last that it writes
+test.each(['entry', 'statement', 'audit_event'])(
+  'PostgreSQL killed while a close writes %s leaves nothing of it; the next one leaves everything',
+  async (table) => {
+    await using scratch = await createScratch()
+    const dataDir = join(scratch.path, 'postgres')
+    const db = await openDatabase({ dataDir })
+    try {
+      await using world = await createWorldOn(db, scratch.path)
+      const before = await monthToClose(world)
+      ;(await world.as('accountant').post('/settlements', { period: '2026-10' })).expect(202)
+      {
+        await using lock = await lockTable(db.logins.owner, table)
+        const closing = world.runJobs().then(
+          () => 'closed',
+          () => 'failed',
+        )
+        await lock.untilSomebodyWaits()
+        process.kill(readPidFile(dataDir)!.pid, 'SIGKILL')
+        expect(await closing).toBe('failed')
+      }
+      await waitUntil(() =>
+        db.owner`select 1 as alive`.then(
+          () => true,
+          () => false,
+        ),
+      )
+      expect(await traces(world)).toEqual(before)
+      await givenClosed(world, '2026-10')
+      expect(await traces(world)).toMatchObject(COMPLETE)
+    } finally {
+      await db.close()
+    }
+  },
+)

@@ -3,6 +3,7 @@ import { sweepIdempotencyKeys } from '@qudao/api/platform/idempotency'
 import { sha256Hex } from '@qudao/api/platform/vault'
 import { inBrand, sqlOf } from '@qudao/db/client'
 import { describe, expect, test, vi } from 'vitest'
+import { Client } from '../../support/client.ts'
 import { createWorld, PASSWORD, type World } from '../../support/world.ts'
 
 const PARTNER = { name: '甲', legalType: 'natural_person' }
@@ -221,7 +222,7 @@ describe('Idempotency-Key', () => {
 })
 
 describe('rate limits', () => {
-  test('ten wrong passwords close an identifier for a while, to everybody and to the right password too', async () => {
+  test('ten wrong passwords close an identifier for a while to their address, to the right password too, and to no other', async () => {
     await using world = await createWorld()
     const { email } = world.members.owner
     const signIn = (password: string) => world.signedOut.post('/api/session', { identifier: email, password })
@@ -229,8 +230,23 @@ describe('rate limits', () => {
     const closed = await signIn(PASSWORD)
     expect(closed.refusal).toBe('429 rate_limit.exceeded')
     expect(Number(closed.headers.get('retry-after'))).toBeGreaterThan(60)
+    // the person at home, whom a stranger cannot lock out
+    const home = new Client(world.app, '', async () => null, '198.51.100.9')
+    ;(await home.post('/api/session', { identifier: email, password: PASSWORD })).expect()
     await world.db.owner`update rate_limit set resets_at = now() where key like ${`%${email}%`}`
     ;(await signIn(PASSWORD)).expect()
+  })
+
+  test('many addresses that guess at one person are slowed down together, and a closed one adds nothing', async () => {
+    await using world = await createWorld()
+    const { email } = world.members.viewer
+    const from = (ip: string) =>
+      new Client(world.app, '', async () => null, ip).post('/api/session', { identifier: email, password: 'wrong one' })
+    for (let i = 0; i < 12; i++) await from('198.51.100.1')
+    const points = () => world.db.owner`select points from rate_limit where key = ${`sign-in-person:${email}`}`
+    expect(await points()).toEqual([{ points: 10 }])
+    await world.db.owner`update rate_limit set points = 200 where key = ${`sign-in-person:${email}`}`
+    expect((await from('198.51.100.2')).refusal).toBe('429 rate_limit.exceeded')
   })
 
   test('the right password forgets the wrong ones', async () => {

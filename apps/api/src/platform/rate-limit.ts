@@ -3,8 +3,10 @@ import type { Database } from './deps.ts'
 
 export type Limit = { name: string; points: number; windowSeconds: number }
 
-/** Guessing a password: per identifier and per address. */
+/** Guessing a password: per identifier from one address, so that a stranger elsewhere locks nobody out. */
 export const SIGN_IN: Limit = { name: 'sign-in', points: 10, windowSeconds: 15 * 60 }
+/** And from all addresses together: many machines that guess at one person. */
+export const SIGN_IN_PERSON: Limit = { name: 'sign-in-person', points: 200, windowSeconds: 15 * 60 }
 export const SIGN_IN_ADDRESS: Limit = { name: 'sign-in-address', points: 60, windowSeconds: 15 * 60 }
 /** Opening links with secrets in them. */
 export const LINK: Limit = { name: 'link', points: 30, windowSeconds: 15 * 60 }

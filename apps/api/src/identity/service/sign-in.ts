@@ -1,7 +1,7 @@
 import { DomainError, isDomainError } from '../../domain/errors.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { passwordMatches } from '../../platform/password.ts'
-import { consume, forgive, SIGN_IN, SIGN_IN_ADDRESS } from '../../platform/rate-limit.ts'
+import { consume, forgive, SIGN_IN, SIGN_IN_ADDRESS, SIGN_IN_PERSON } from '../../platform/rate-limit.ts'
 import type { Browser } from '../../platform/sessions.ts'
 import { findUserByIdentifier, type UserRow } from '../queries.ts'
 import { type Identifier, parseIdentifier } from './identifier.ts'
@@ -21,8 +21,11 @@ export async function signIn(deps: Deps, input: Credentials & Browser) {
 export async function findByPassword(deps: Deps, input: Credentials): Promise<UserRow> {
   const identifier = identifierOrNone(input.identifier)
   const subject = identifier ? Object.values(identifier).join() : input.identifier.slice(0, 80)
-  await consume(deps.db, SIGN_IN, subject)
+  const pair = `${subject} ${input.ip ?? ''}`
+  // who is over a narrow limit spends nothing of the wider ones, which are shared with others
   if (input.ip) await consume(deps.db, SIGN_IN_ADDRESS, input.ip)
+  await consume(deps.db, SIGN_IN, pair)
+  await consume(deps.db, SIGN_IN_PERSON, subject)
   const user: UserRow | undefined = identifier && (await findUserByIdentifier(deps.db, identifier))
   if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
     throw new DomainError(
@@ -30,7 +33,8 @@ export async function findByPassword(deps: Deps, input: Credentials): Promise<Us
       'the mobile number or e-mail and the password do not belong together',
     )
   }
-  await forgive(deps.db, SIGN_IN, subject)
+  await forgive(deps.db, SIGN_IN, pair)
+  await forgive(deps.db, SIGN_IN_PERSON, subject)
   return user
 }
 

@@ -19,7 +19,8 @@ export function booksJson({ brands, laws, difference }: BooksReport): string {
 
 function brandText({ brand, currencies, audit }: BrandBooks): string[] {
   const title = `${brand.name} (${brand.slug})`
-  const pages: Row = ['audit', number(audit.pages), `pages over ${number(audit.sealedEvents)} events`, '']
+  const waiting = audit.unsealedEvents > 0 ? `, ${number(audit.unsealedEvents)} not yet sealed` : ''
+  const pages: Row = ['audit', number(audit.pages), `pages over ${number(audit.sealedEvents)} events${waiting}`, '']
   if (currencies.length === 0) return [`${title}, nothing booked\n${tableText([pages])}`]
   return currencies.map((totals) => `${title}, ${totals.currency}\n${tableText([...rowsOf(totals), pages])}`)
 }

@@ -47,7 +47,7 @@ test('an unfinished plan is not saved: each gap has its sentence, and the focus 
       },
     ],
   })
-  await page.getByText('待结算天数是 0 至 365 的整数').waitFor()
+  await page.getByText('等待天数是 0 至 365 的整数').waitFor()
   await page.getByText('要比上一档高').waitFor()
   await page.getByText('规则填完整后就能试算。').waitFor()
   await page.getByLabel('方案名称').fill('')
@@ -71,7 +71,7 @@ test('a draft is kept as it was written, explains itself, and never changes agai
 
   await page.getByRole('link', { name: '改草稿' }).click()
   await heading(page, `改「${PLAN.name}」`)
-  expect(await page.getByLabel('待结算天数').inputValue()).toBe('15')
+  expect(await page.getByLabel('平台结算后再等几天').inputValue()).toBe('15')
   await ruleAt(page, 0).getByRole('button', { name: '比例：12.5%' }).waitFor()
   await setRate(page, ruleAt(page, 0), '13')
   await savePlan(page, PLAN.name)

@@ -54,6 +54,25 @@ describe('entries', () => {
     expect((await list(world, '?orderNo=hold')).items).toHaveLength(1)
   })
 
+  test('their trace says which amount counts, when that is an estimate, and when the wait after it is over', async () => {
+    await using world = await createWorld()
+    world.setNow('2026-10-20T09:00:00+08:00')
+    const plan = await givenPlan(world, { ...FLAT, base: 'settled', holdDays: 15 })
+    const { id: partnerId } = await world.givenPartner()
+    const sale = { partnerId, plan, paidMinor: 10_000n, ...OCTOBER }
+    await givenSale(world, { ...sale, key: 'settled' })
+    await givenSale(world, { ...sale, key: 'unsettled', settledAt: undefined })
+    const traceOf = async (orderNo: string) => {
+      const [entry] = (await list(world, `?orderNo=${orderNo}`)).items
+      return (await world.as('viewer').get(`/entries/${entry!.id}/trace`)).expect()
+    }
+    expect(await traceOf('settled')).toMatchObject({
+      basis: { base: 'settled', isEstimate: false },
+      hold: { settledAt: '2026-10-12T02:00:00.000Z', days: 15, payableAt: '2026-10-27T02:00:00.000Z' },
+    })
+    expect(await traceOf('unsettled')).toMatchObject({ basis: { base: 'settled', isEstimate: true }, hold: null })
+  })
+
   test('pages hold every entry once', async () => {
     await using world = await createWorld()
     const plan = await givenPlan(world)

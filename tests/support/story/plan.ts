@@ -24,7 +24,7 @@ export async function writePlan(page: Page, plan: PlanText): Promise<void> {
   await page.getByRole('radiogroup', { name: '按什么计' }).getByRole('radio', { name: plan.base }).check()
   await page.getByLabel('方案名称').fill(plan.name)
   await page.getByLabel('生效日期').fill(plan.effectiveFrom)
-  await page.getByLabel('待结算天数').fill(plan.holdDays)
+  await page.getByLabel('平台结算后再等几天').fill(plan.holdDays)
   for (const [i, rule] of plan.rules.entries()) {
     if (i > 0) await press(page, '加一条规则')
     await writeRule(page, ruleAt(page, i), rule)

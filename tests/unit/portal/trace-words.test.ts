@@ -79,3 +79,11 @@ test('a close tells the month by tiers, less what was earned before', () => {
   expect(words.result.amount).toBe('+¥40.00')
   expect(words.notes).toEqual(['再成交 ¥8,000.00，升到 12%'])
 })
+
+test('says what counts, that it is an estimate, and how the day it becomes payable comes about', () => {
+  const hold = { settledAt: '2026-10-17T02:00:00.000Z', days: 15, payableAt: '2026-11-01T02:00:00.000Z' }
+  const words = lineTraceWords(explanation, reader, { basis: { base: 'settled', isEstimate: true }, hold })
+  expect(words.base).toBe('按结算金额计')
+  expect(words.notes).toContain('平台还没结算，这是按付款金额估算的；结算后按实际结算金额改')
+  expect(words.notes).toContain('2026-10-17 平台结算 + 15 天 → 2026-11-01 可结算')
+})

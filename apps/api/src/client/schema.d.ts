@@ -2423,6 +2423,12 @@ export interface components {
                 refundedMinor: components["schemas"]["Minor"] & (string | null);
                 settledMinor: components["schemas"]["Minor"] & (string | null);
             };
+            /** @description Which amount counts; an estimate by the amount paid until the platform settles */
+            basis: {
+                /** @enum {string} */
+                base: "paid" | "settled" | "channel_income";
+                isEstimate: boolean;
+            } | null;
             documents: {
                 /** @example doc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 booked: string | null;
@@ -2438,6 +2444,20 @@ export interface components {
                 product: string | null;
                 shop: string | null;
             };
+            /** @description When the platform settled the line, and when the wait after it is over */
+            hold: {
+                days: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                payableAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                settledAt: string;
+            } | null;
             refunds: {
                 amountMinor: components["schemas"]["Minor"];
                 /**
@@ -2797,7 +2817,7 @@ export interface components {
         InvitationDraft: {
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         Invitations: {
             items: {
@@ -2820,7 +2840,7 @@ export interface components {
                 id: string;
                 name: string;
                 /** @enum {string} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
             }[];
         };
         InvitationToken: {
@@ -2868,7 +2888,7 @@ export interface components {
         Joined: {
             brand: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         LinkToken: {
             token: string;
@@ -2964,7 +2984,7 @@ export interface components {
                 } | null;
                 permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
-                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer" | null;
+                role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
                 /**
                  * @description IANA name; months and days are told in it
                  * @example Asia/Shanghai
@@ -2995,7 +3015,7 @@ export interface components {
             name: string;
             permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         Members: {
             items: components["schemas"]["Member"][];
@@ -3104,7 +3124,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
             /**
              * Format: uri
              * @description Shown once: whoever opens it can join
@@ -3238,7 +3258,7 @@ export interface components {
             brandName: string;
             name: string;
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         OpenMonth: {
             amountMinor: components["schemas"]["Minor"];
@@ -4404,7 +4424,7 @@ export interface components {
         };
         RoleChange: {
             /** @enum {string} */
-            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "accountant" | "cashier" | "finance_supervisor" | "viewer";
+            role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
         RuleOutcome: {
             earnedMinor: components["schemas"]["Minor"] & unknown;

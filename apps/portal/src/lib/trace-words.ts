@@ -41,10 +41,16 @@ export type RuleOutcome = Readonly<{
 }>
 
 type Reader = Readonly<{ t: Messages; format: Format; currency: string }>
-type About = Readonly<{ base?: string; sources?: TraceWords['sources'] }>
+type Basis = Readonly<{ base: keyof Messages['trace']['bases']; isEstimate: boolean }>
+type Hold = Readonly<{ settledAt: string; days: number; payableAt: string }>
+type About = Readonly<{ base?: string; sources?: TraceWords['sources']; basis?: Basis | null; hold?: Hold | null }>
 
 /** 计算依据 of a line: the arithmetic, the rule that won, and why every other one did not. */
-export function lineTraceWords(of: Explanation, reader: Reader, { base, sources = [] }: About = {}): TraceWords {
+export function lineTraceWords(
+  of: Explanation,
+  reader: Reader,
+  { base, sources = [], basis, hold }: About = {},
+): TraceWords {
   const { t, format, currency } = reader
   const { baseMinor, ratePpm, exact, mode, step, resultMinor } = of.formula
   return {
@@ -53,15 +59,23 @@ export function lineTraceWords(of: Explanation, reader: Reader, { base, sources 
       words: t.trace.rounded(t.trace.rounding[mode], t.trace.step[step]),
       amount: format.money(resultMinor, currency),
     },
-    base: base ?? null,
+    base:
+      [basis ? t.trace.countedOn(t.trace.bases[basis.base]) : null, base].filter(Boolean).join(t.trace.clause) || null,
     winner: winnerWords(of.winner, reader),
     losers: of.losers.map((loser) => loserWords(loser, reader)),
     notes: [
+      ...(basis?.isEstimate ? [t.trace.estimate] : []),
+      ...(hold ? [holdWords(hold, reader)] : []),
       ...(of.dateBasis === 'created' ? [t.trace.datedByCreation] : []),
       ...(of.reproduces ? [] : [t.trace.notReproduced]),
     ],
     sources,
   }
+}
+
+/** `10-17 平台结算，再等 15 天，11-01 可结算`. */
+function holdWords({ settledAt, days, payableAt }: Hold, { t, format }: Reader): string {
+  return t.trace.hold(format.date(settledAt, 'document'), days, format.date(payableAt, 'document'))
 }
 
 /** 计算依据 of what a close added: the month by tiers, less what its lines had earned. */

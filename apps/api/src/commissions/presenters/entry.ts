@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { addDays } from '../../domain/clocks.ts'
 import { toPublicId } from '../../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../../platform/wire.ts'
 import type { EntryRow } from '../queries/list-entries.ts'
@@ -82,6 +83,8 @@ export function toEntryTrace(trace: Trace, view: EntryView): z.input<typeof Entr
       channelIncomeMinor: orNull(facts.channelIncomeMinor),
       refundedMinor: orNull(facts.refundedMinor),
     },
+    basis: toBasis(trace),
+    hold: toHold(trace, view.timeZone),
     facts: { product: facts.product, category: facts.category, shop: facts.shop, grade: facts.grade },
     refunds: trace.refunds.map(({ refundKey, amountMinor, state, refundedAt }) => ({
       refundKey,
@@ -94,6 +97,17 @@ export function toEntryTrace(trace: Trace, view: EntryView): z.input<typeof Entr
     source: source && view.reader === 'brand' ? toSource(source) : null,
     documents: { booked: idOrNull('doc', entry.documentId), released: idOrNull('doc', entry.releaseDocumentId) },
   }
+}
+
+function toBasis({ entry, facts }: Trace): z.input<typeof EntryTrace>['basis'] {
+  if (entry.kind !== 'line' || !facts.terms) return null
+  return { base: facts.terms.base, isEstimate: facts.terms.base === 'settled' && !entry.lineSettledAt }
+}
+
+function toHold({ entry }: Trace, timeZone: string): z.input<typeof EntryTrace>['hold'] {
+  const { lineSettledAt: settledAt, holdDays: days } = entry
+  if (entry.kind !== 'line' || entry.payer === 'channel' || !settledAt || days === null) return null
+  return { settledAt: toInstant(settledAt), days, payableAt: toInstant(addDays(settledAt, days, timeZone)) }
 }
 
 const toSource = ({ importId, fileName, confirmedAt, rowOffset, lineNo }: NonNullable<Trace['source']>) => ({

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ENTRY_KINDS } from '@qudao/db/schema'
-import { PAYERS } from '../../domain/commission/plan.ts'
+import { BASES, PAYERS } from '../../domain/commission/plan.ts'
 import { idParam, idString } from '../../platform/ids.ts'
 import { Currency, Instant, Minor, orNull, PageQuery, Period, pageOf } from '../../platform/wire.ts'
 import { ENTRY_STATES } from '../queries/entry-state.ts'
@@ -77,6 +77,14 @@ export const EntryTrace = z
         refundedMinor: Minor.nullable(),
       })
       .openapi({ description: 'What the platform reports of the line now' }),
+    basis: z
+      .object({ base: z.enum(BASES), isEstimate: z.boolean() })
+      .nullable()
+      .openapi({ description: 'Which amount counts; an estimate by the amount paid until the platform settles' }),
+    hold: z
+      .object({ settledAt: Instant, days: z.int(), payableAt: Instant })
+      .nullable()
+      .openapi({ description: 'When the platform settled the line, and when the wait after it is over' }),
     facts: z.object({
       product: z.string().nullable(),
       category: z.string().nullable(),

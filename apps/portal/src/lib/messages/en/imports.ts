@@ -174,7 +174,7 @@ export const imports: typeof Shape = {
     customerRef: 'Customer number',
     quantity: 'Quantity',
     unitPrice: 'Unit price',
-    paid: 'Paid amount (base)',
+    paid: 'Paid amount',
     settled: 'Settled amount',
     incomeAtPayment: 'Estimated income (to compare)',
     incomeAtSettlement: 'Income at settlement',

@@ -16,6 +16,14 @@ export const trace: typeof Shape = {
   lessSpecific: 'Matches too, but is less specific',
   kindOrder: 'As specific, but its conditions rank after those of the rule that applies',
   listOrder: 'As specific, but further down the list',
+  bases: { paid: 'amount paid', settled: 'amount settled', channel_income: 'channel income' },
+  countedOn: (base) => `counted on the ${base}`,
+  clause: '; ',
+  estimate: 'Not settled by the platform yet: an estimate by the amount paid, corrected when it settles',
+  hold: (settled, days, payable) =>
+    days === 0
+      ? `Settled by the platform on ${settled}, payable at once`
+      : `Settled by the platform on ${settled} + ${days} ${days === 1 ? 'day' : 'days'} → payable on ${payable}`,
   datedByCreation: 'The report has no paid time: the plan version is chosen by the time of creation',
   notReproduced: 'The stored rules give another result now; this is listed among the checks of the books',
   periodTiers: {

@@ -166,7 +166,7 @@ export const imports = {
     customerRef: '客户编号',
     quantity: '数量',
     unitPrice: '单价',
-    paid: '付款金额（计佣基数）',
+    paid: '付款金额',
     settled: '结算金额',
     incomeAtPayment: '平台预估收入（只核对）',
     incomeAtSettlement: '平台结算收入',
@@ -215,7 +215,7 @@ export const imports = {
     moves: { added: '新订单', settled: '变为已结算', refunded: '退款', closed: '订单失效', changed: '其他改动' },
     moveNotes: {
       added: '第一次出现的订单',
-      settled: '平台已结算，冻结期过后可打款',
+      settled: '平台已结算，等待期满后可打款',
       refunded: '按原来的金额和比例冲回',
       closed: '没有成交，佣金全部冲回',
       changed: '金额、推广位或其他内容变了',

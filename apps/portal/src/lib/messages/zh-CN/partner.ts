@@ -23,7 +23,7 @@ export const partner = {
     held: '待结算',
     payable: '可结算',
     paidTotal: '已打款',
-    heldNote: '平台结算、冻结期过后可结算',
+    heldNote: '平台结算、等待期满后可结算',
     payableNote: '等下一次出账和打款',
     paidNote: '税前累计',
     channel: (amount: string) => `另有 ${amount} 由平台直接结算给你，不在这里打款`,

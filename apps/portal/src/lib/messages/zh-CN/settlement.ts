@@ -59,7 +59,7 @@ export const settlement = {
     title: (month: string) => `${month}出账预览`,
     note: '预览，还没有写入',
     empty: '这个月没有要出账的合作伙伴',
-    emptyText: '订单还没结算，或冻结期还没过。',
+    emptyText: '平台还没结算，或平台结算后要等的天数没满。',
     statements: '结算单',
     partner: '合作伙伴',
     payment: '预计实付',

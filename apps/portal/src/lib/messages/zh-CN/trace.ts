@@ -20,6 +20,12 @@ export const trace = {
   lessSpecific: '也符合，但不如采用的规则具体',
   kindOrder: '同样具体，条件的先后不如采用的规则',
   listOrder: '同样具体，排在采用的规则后面',
+  bases: { paid: '付款金额', settled: '结算金额', channel_income: '渠道实收' },
+  countedOn: (base: string) => `按${base}计`,
+  clause: '；',
+  estimate: '平台还没结算，这是按付款金额估算的；结算后按实际结算金额改',
+  hold: (settled: string, days: number, payable: string) =>
+    days === 0 ? `${settled} 平台结算，当天可结算` : `${settled} 平台结算 + ${days} 天 → ${payable} 可结算`,
   datedByCreation: '报表里没有付款时间，按创建时间选用方案版本',
   notReproduced: '用保存的规则重算，结果与这里不同，已列入账目核对',
   periodTiers: {

@@ -38,7 +38,6 @@ export const plans: typeof Shape = {
   holds: (days) =>
     days === 0 ? 'no wait after the platform settles' : `${plural(days, 'day')} after the platform settles`,
   rounding: (mode, step) => `${mode} to the cent, ${step}`,
-  list: ', ',
   andMore: (names, all) => `${names} and others, ${all} in all`,
 
   rule: {
@@ -70,7 +69,7 @@ export const plans: typeof Shape = {
     payer: 'Who pays',
     base: 'Base',
     tierMode: 'Tier mode',
-    holdDays: 'Hold',
+    holdDays: 'Wait',
     currency: 'Currency',
     mode: 'Rounding',
     step: 'Rounded',
@@ -99,6 +98,12 @@ export const plans: typeof Shape = {
       `The highest rate, ${rate}, is above ${above}: somebody other than its author publishes it.`,
     ownBlocked: (above) => `A rate is above ${above}, so you cannot publish your own draft; ask a colleague to.`,
     readingAgain: (rows) => `Reading ${rows} rows without a plan again`,
+    timeline: 'Which version serves once this is published',
+    between: (from, to, version) => `${from} to ${to}: version ${version}`,
+    since: (from, version) => `from ${from} on: version ${version}`,
+    takesOver: (version) =>
+      `Version ${version} begins later and takes over then. To replace it, write another version from its date on after publishing.`,
+    replace: (version, from) => `Replace version ${version}: write one from ${from} on`,
     early: (rows, first, last, from) =>
       `${rows} imported rows without a plan are dated ${first} to ${last}, before ${from}: they still earn nothing. Let the version start earlier to include them.`,
     done: (version) => `Version ${version} is published`,

@@ -34,7 +34,6 @@ export const plans = {
   from: (day: string) => `${day}起的成交`,
   holds: (days: number) => (days === 0 ? '平台结算后不用等' : `平台结算后再等 ${days} 天`),
   rounding: (mode: string, step: string) => `${mode}到分，${step}`,
-  list: '、',
   andMore: (names: string, all: number) => `${names} 等 ${all} 个`,
 
   rule: {
@@ -95,6 +94,12 @@ export const plans = {
     ownBlocked: (above: string) => `比例超过 ${above}，不能由你自己发布，请另一位同事来发布。`,
     done: (version: number) => `第 ${version} 版已发布。`,
     readingAgain: (rows: string) => `${rows} 行没有方案的成交正在重新读取`,
+    timeline: '发布后各版生效的日期',
+    between: (from: string, to: string, version: number) => `${from} 至 ${to}：第 ${version} 版`,
+    since: (from: string, version: number) => `${from} 起：第 ${version} 版`,
+    takesOver: (version: number) =>
+      `第 ${version} 版开始得更晚，到那天仍由它接替。要完全换掉它，发布后再写一版，从它的日期起。`,
+    replace: (version: number, from: string) => `换掉第 ${version} 版：从 ${from} 起再写一版`,
     early: (rows: string, first: string, last: string, from: string) =>
       `已导入的成交里有 ${rows} 行没有方案，日期在 ${first} 至 ${last}，早于生效日期 ${from}，发布后仍然不计佣。要计佣，先把生效日期改早。`,
   },

@@ -8,6 +8,6 @@ export function summarize(values: readonly string[], names: ReadonlyMap<string, 
   const shown = values
     .slice(0, SHOWN)
     .map((value) => names.get(value) ?? value)
-    .join(t.plans.list)
+    .join(t.parts.list)
   return values.length > SHOWN ? t.plans.andMore(shown, values.length) : shown
 }

@@ -1,3 +1,4 @@
+import type { components } from '@qudao/api/client'
 import { refuse } from '#lib/server/api.ts'
 import type { PageServerLoad } from './$types'
 
@@ -15,6 +16,11 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
     months,
     start,
     money: money?.data?.items ?? [],
-    view: start && url.searchParams.get('tab') === 'start' ? ('start' as const) : ('today' as const),
+    view:
+      start && (url.searchParams.get('tab') ?? firstView(start)) === 'start' ? ('start' as const) : ('today' as const),
   }
 }
+
+/** The first steps, until there is anything to look at: an order, or a month that was closed. */
+const firstView = (start: components['schemas']['StartProgress']): 'start' | 'today' =>
+  start.hasOrders || start.monthsClosed > 0 ? 'today' : 'start'

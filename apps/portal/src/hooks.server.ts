@@ -14,7 +14,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const fonts = needsWebfont(request.headers.get('user-agent')) ? 'web' : 'system'
   const htmlTag = `<html lang="${locals.locale}" data-theme="${locals.theme}" data-fonts="${fonts}">`
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace(HTML_TAG, htmlTag) })
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
+  // behind sign-in stand money and names: after signing out no browser shows them from its disk
+  const isPrivate = /^\/[bp]\//.test(event.url.pathname)
+  if (isPrivate) response.headers.set('cache-control', 'no-store')
+  else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 }
 

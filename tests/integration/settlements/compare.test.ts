@@ -147,6 +147,43 @@ describe('comparing with a sheet of one’s own', () => {
     })
   })
 
+  test('columns a person chose are remembered for the next sheet with this header, in their brand only', async () => {
+    await using world = await createWorld()
+    await givenOctober(world, ['甲', '乙'])
+    const headed = (who: string, howMuch: string) =>
+      csv(
+        [
+          [who, 'text'],
+          [howMuch, 'amount'],
+          ['佣金', 'amount'],
+        ],
+        [
+          ['甲', 18_000n, 1n],
+          ['乙', 28_400n, 1n],
+        ],
+      )
+    const refused = await compare(world, headed('谁', '给多少'))
+    expect(refused.refusal).toBe('422 statement_sheet.column_missing')
+    expect(refused.json()).toMatchObject({ details: { missing: 'name', columns: ['谁', '给多少', '佣金'] } })
+    const columns = JSON.stringify({ name: '谁', net: '给多少' })
+    const chosen = (await compare(world, headed('谁', '给多少'), { columns })).expect<Comparison>()
+    expect([chosen.compared, chosen.totals.equal]).toEqual(['net', 2])
+    // next month's file is written with a space and without choosing again
+    const next = (await compare(world, headed('谁', ' 给多少'))).expect<Comparison>()
+    expect(next.columns).toMatchObject({ name: '谁', net: '给多少' })
+    expect([next.compared, next.totals.equal]).toEqual(['net', 2])
+    // another choice takes its place
+    await compare(world, headed('谁', '给多少'), { columns: JSON.stringify({ name: '谁', gross: '给多少' }) })
+    expect((await compare(world, headed('谁', '给多少'))).expect<Comparison>().compared).toBe('gross')
+    const request = { fileSha256: next.fileSha256, period: '2026-10' }
+    expect((await world.as('accountant').post('/statements/compare/export', request)).status).toBe(200)
+    const other = await world.otherBrand()
+    const upload = { file: headed('谁', '给多少'), fields: { period: '2026-10' } }
+    expect((await other.upload('accountant', '/statements/compare', upload)).refusal).toBe(
+      '422 statement_sheet.column_missing',
+    )
+  })
+
   test('what cannot be read is shown, and what cannot be compared is refused', async () => {
     await using world = await createWorld()
     const file = csv(

@@ -35,6 +35,7 @@ const CARRIED: { [C in keyof DeclaredDetails]: DeclaredDetails[C] } = {
   'rate_limit.exceeded': { retryAfterSeconds: 60 },
   'request.busy': { retryAfterSeconds: 5 },
   'request.conflict': { retryAfterSeconds: 1 },
+  'statement_sheet.column_missing': { missing: 'name', columns: ['日期', '金额'] },
   'table.header_duplicated': { names: ['付款金额', '订单编号'] },
 }
 

@@ -13,5 +13,6 @@ export type DeclaredDetails = Readonly<{
   'rate_limit.exceeded': ComeAgain
   'request.busy': ComeAgain
   'request.conflict': ComeAgain
+  'statement_sheet.column_missing': Readonly<{ missing: 'name' | 'amount'; columns: readonly string[] }>
   'table.header_duplicated': Readonly<{ names: readonly string[] }>
 }>

@@ -1,5 +1,5 @@
 import { type Database, readInBrand, sqlOf, type TransactionSql, type Tx } from '@qudao/db/client'
-import { type ImportKind, type ImportStatus, importMapping, orderImport } from '@qudao/db/schema'
+import { type ImportKind, type ImportStatus, orderImport } from '@qudao/db/schema'
 import { and, eq } from 'drizzle-orm'
 import { DomainError } from '../../domain/errors.ts'
 import type { BrandView } from '../../platform/actor.ts'
@@ -151,35 +151,6 @@ export async function listChunks(tx: Tx, brandId: number, importId: Uuid) {
 export async function listBrandsWithUnfinished(db: Database): Promise<{ brandId: number }[]> {
   return db.owner<{ brandId: number }[]>`
     select distinct brand_id as "brandId" from order_import where status in ('queued', 'running') order by brand_id`
-}
-
-export async function findMapping(tx: Tx, brandId: number, fingerprint: string, purpose: string): Promise<unknown> {
-  const [row] = await tx
-    .select({ mapping: importMapping.mapping })
-    .from(importMapping)
-    .where(
-      and(
-        eq(importMapping.brandId, brandId),
-        eq(importMapping.fingerprint, fingerprint),
-        eq(importMapping.purpose, purpose),
-      ),
-    )
-  return row?.mapping
-}
-
-export async function rememberMapping(
-  tx: Tx,
-  brandId: number,
-  row: { fingerprint: string; purpose: string; mapping: unknown; updatedBy: Uuid | null; updatedAt: Date },
-): Promise<void> {
-  const { mapping, updatedBy, updatedAt } = row
-  await tx
-    .insert(importMapping)
-    .values({ brandId, ...row })
-    .onConflictDoUpdate({
-      target: [importMapping.brandId, importMapping.fingerprint, importMapping.purpose],
-      set: { mapping, updatedBy, updatedAt },
-    })
 }
 
 /** Whether a published plan exists at all: without one nobody has said who pays. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { inBrand } from '@qudao/db/client'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { normalizeHeader, type Table } from '../../platform/tabular/index.ts'
+import { findMapping, fingerprintOf } from '../../platform/import-mapping.ts'
+import type { Table } from '../../platform/tabular/index.ts'
 import { detectFormat, type FormatCode, OrderMappingSchema, suggestMapping } from '../formats/index.ts'
-import { findMapping } from '../queries/imports.ts'
 import type { Layout } from '../reading/layout.ts'
 import { openUploaded } from '../reading/open-report.ts'
 import { maskSample } from './mask-sample.ts'
@@ -71,9 +70,4 @@ async function describe(
     },
   }
   return { format, layout }
-}
-
-/** Two files with the same column names in the same order are of one kind. */
-export function fingerprintOf(columns: readonly string[]): string {
-  return createHash('sha256').update(columns.map(normalizeHeader).join('\n')).digest('hex')
 }

@@ -2,16 +2,10 @@ import { sqlOf, type Tx } from '@qudao/db/client'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
+import { rememberMapping } from '../../platform/import-mapping.ts'
 import { importJob } from '../jobs.ts'
 import { type LockedException, listCorrections } from '../queries/exceptions.ts'
-import {
-  getImport,
-  type ImportRow,
-  insertImport,
-  nextPosition,
-  rememberMapping,
-  updateImport,
-} from '../queries/imports.ts'
+import { getImport, type ImportRow, insertImport, nextPosition, updateImport } from '../queries/imports.ts'
 import { readAsOf } from '../queries/read-facts.ts'
 import type { Layout, RowAgain } from '../reading/layout.ts'
 import type { Resolution } from './resolve-import-exception.ts'

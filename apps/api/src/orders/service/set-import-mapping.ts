@@ -4,8 +4,9 @@ import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { rememberMapping } from '../../platform/import-mapping.ts'
 import { mappedFormat, type OrderMapping } from '../formats/index.ts'
-import { getImport, rememberMapping, updateImport } from '../queries/imports.ts'
+import { getImport, updateImport } from '../queries/imports.ts'
 import type { Platform } from '../reading/format-facts.ts'
 
 /**

@@ -2,7 +2,7 @@ import { formatMinor, parseAmount } from '../../domain/amount-text.ts'
 import { currencyExponent } from '../../domain/currency.ts'
 import { isDomainError } from '../../domain/errors.ts'
 import { divideRounded } from '../../domain/money.ts'
-import { readSmallTable } from '../../platform/tabular/index.ts'
+import { readSmallTable, type SmallTable } from '../../platform/tabular/index.ts'
 import { findColumns, HEADER_WORDS, type SheetColumns, type SheetField } from './sheet-columns.ts'
 
 const MOST_ROWS = 20_000
@@ -22,12 +22,15 @@ export type Sheet = Readonly<{
   unreadable: readonly { lineNo: number; text: string }[]
 }>
 
-/** @throws DomainError `table.*` if the file is no table, `statement_sheet.column_missing` */
-export async function readSheet(
-  bytes: Uint8Array,
+/** @throws DomainError `table.*` if the file is no table */
+export const readSheetTable = (bytes: Uint8Array): Promise<SmallTable> =>
+  readSmallTable(bytes, { maxRows: MOST_ROWS, headerHints: HEADER_WORDS })
+
+/** @throws DomainError `statement_sheet.column_missing` */
+export function readSheet(
+  table: SmallTable,
   { currency, chosen }: { currency: string; chosen: Partial<Record<SheetField, string>> },
-): Promise<Sheet> {
-  const table = await readSmallTable(bytes, { maxRows: MOST_ROWS, headerHints: HEADER_WORDS })
+): Sheet {
   const columns = findColumns(table.columns, chosen)
   const exponent = currencyExponent(currency)
   const rows: SheetRow[] = []

@@ -1,8 +1,12 @@
+import { z } from '@hono/zod-openapi'
 import { DomainError } from '../../domain/errors.ts'
+import { normalizeHeader } from '../../platform/tabular/index.ts'
 
 /** What a column of a sheet made by hand may be. */
 export const SHEET_FIELDS = ['name', 'slot', 'earned', 'reversed', 'tax', 'net', 'gross', 'amount'] as const
 export type SheetField = (typeof SHEET_FIELDS)[number]
+/** Header of each column, as a person says it and as it is remembered. */
+export const SheetFieldsSchema = z.partialRecord(z.enum(SHEET_FIELDS), z.string().max(200))
 export type SheetColumns = Partial<Record<SheetField, number>>
 
 /** Words of headers, the telling ones first; the first column that has one is taken. */
@@ -29,8 +33,9 @@ export const HEADER_WORDS: ReadonlySet<string> = new Set(Object.values(WORDS).fl
 export function findColumns(headers: readonly string[], chosen: Partial<Record<SheetField, string>>): SheetColumns {
   const columns: SheetColumns = {}
   const taken = new Set<number>()
-  for (const field of ORDER) {
-    const index = chosen[field] === undefined ? byWords(headers, WORDS[field], taken) : headers.indexOf(chosen[field])
+  // what a person chose comes first: no word may take its column
+  for (const field of ORDER.toSorted((a, b) => Number(chosen[b] !== undefined) - Number(chosen[a] !== undefined))) {
+    const index = chosen[field] === undefined ? byWords(headers, WORDS[field], taken) : byName(headers, chosen[field])
     if (index < 0) continue
     columns[field] = index
     taken.add(index)
@@ -45,6 +50,8 @@ export function findColumns(headers: readonly string[], chosen: Partial<Record<S
   }
   return columns
 }
+
+const byName = (headers: readonly string[], name: string) => headers.map(normalizeHeader).indexOf(normalizeHeader(name))
 
 function byWords(headers: readonly string[], words: readonly string[], taken: ReadonlySet<number>): number {
   for (const word of words) {

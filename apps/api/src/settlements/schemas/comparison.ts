@@ -3,9 +3,9 @@ import { DIFFERENCE_CODES } from '../../domain/settlement/compare-figures.ts'
 import { idString } from '../../platform/ids.ts'
 import { Currency, Minor, Period } from '../../platform/wire.ts'
 import { COMPARED } from '../compare/compare-sheet.ts'
-import { SHEET_FIELDS } from '../compare/sheet-columns.ts'
+import { SHEET_FIELDS, SheetFieldsSchema } from '../compare/sheet-columns.ts'
 
-const Columns = z.partialRecord(z.enum(SHEET_FIELDS), z.string().max(200)).openapi({
+const Columns = SheetFieldsSchema.openapi({
   description: 'Header of each column, where the words in it are not enough',
   example: { name: '推广者', net: '实付' },
 })

@@ -1,11 +1,12 @@
-import { inBrand } from '@qudao/db/client'
+import { inBrand, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { findMapping, fingerprintOf, rememberMapping } from '../../platform/import-mapping.ts'
 import { type Compared, type ComparedRow, type Comparison, compareSheet } from '../compare/compare-sheet.ts'
-import { readSheet, type Sheet } from '../compare/read-sheet.ts'
-import type { SheetField } from '../compare/sheet-columns.ts'
+import { readSheet, readSheetTable, type Sheet } from '../compare/read-sheet.ts'
+import { type SheetField, SheetFieldsSchema } from '../compare/sheet-columns.ts'
 import { listBeside, listEntriesOfAmount, listNamedPartners, type SameAmount } from '../queries/compare.ts'
 import { listStatementRows } from '../queries/statements.ts'
 import { type CloseRequest, monthFor } from './close-month.ts'
@@ -17,6 +18,7 @@ const MOST_BYTES = 20 * 1024 * 1024
 export type SheetRequest = CloseRequest &
   Readonly<{
     file: { sha256: string; name: string }
+    /** What a person says of columns that their headers do not tell; kept for the next sheet with this header. */
     columns: Partial<Record<SheetField, string>>
     compared?: Compared | undefined
   }>
@@ -27,7 +29,7 @@ export type SheetComparison = Readonly<{ sheet: Sheet; compared: Compared; rows:
 
 /**
  * Holds a sheet the brand made itself against the statements of a month: per partner ours, theirs, the difference to
- * the fen, and a reason found in the data. Nothing is written.
+ * the fen, and a reason found in the data. Nothing is booked; only what the person said of the columns is kept.
  *
  * @throws DomainError `settlement.not_found` if the month is not closed, `file.not_found`, `table.*`,
  *   `statement_sheet.column_missing`
@@ -37,12 +39,13 @@ export async function compareStatementSheet(
   actor: Member,
   request: SheetRequest,
 ): Promise<SheetComparison> {
-  const { currency, file, columns: chosen } = request
+  const { currency, file } = request
   const month = monthFor(actor, request)
-  const bytes = await readFile(deps, actor.brandId, file.sha256)
-  const sheet = await readSheet(bytes, { currency, chosen })
+  const table = await readSheetTable(await readFile(deps, actor.brandId, file.sha256))
   return inBrand(deps.db, actor, async (tx) => {
     const { brandId, brand } = actor
+    const fingerprint = fingerprintOf(table.columns)
+    const sheet = readSheet(table, { currency, chosen: await chosenColumns(tx, brandId, fingerprint, request) })
     const { period } = month
     const rows = await listStatementRows(tx, brandId, {}, { period, currency }, MOST_STATEMENTS)
     if (rows.length === 0)
@@ -52,8 +55,22 @@ export async function compareStatementSheet(
     const [beside, partners] = [await listBeside(tx, month), await listNamedPartners(tx, month)]
     const comparison = compareSheet(sheet, { statements, beside, partners }, request.compared)
     const found = await listEntriesOfAmount(tx, month, unexplained(comparison))
+    await keepColumns(deps, tx, actor, fingerprint, request)
     return { sheet, compared: comparison.compared, rows: comparison.rows.map((row) => withOrder(row, found)) }
   })
+}
+
+const hasChosen = ({ columns }: SheetRequest) => Object.keys(columns).length > 0
+
+async function chosenColumns(tx: Tx, brandId: number, fingerprint: string, request: SheetRequest) {
+  if (hasChosen(request)) return request.columns
+  return SheetFieldsSchema.safeParse(await findMapping(tx, brandId, fingerprint, 'statement')).data ?? {}
+}
+
+async function keepColumns(deps: Deps, tx: Tx, actor: Member, fingerprint: string, request: SheetRequest) {
+  if (!hasChosen(request)) return
+  const said = { mapping: request.columns, updatedBy: actor.memberId, updatedAt: deps.now() }
+  await rememberMapping(tx, actor.brandId, { fingerprint, purpose: 'statement', ...said })
 }
 
 async function readFile(deps: Deps, brandId: number, sha256: string): Promise<Uint8Array> {

@@ -44,6 +44,16 @@ const THREE = [
 ]
 
 describe('importPartners', () => {
+  test('refuses the samples of its own template', async () => {
+    await using world = await createWorld()
+    const { counts, rows } = await preview(world, [
+      '茶语小铺,个人,张三,11010519491231002X,13800138000,zhangsan@example.com,mm_12345_678_901,金牌,,,品牌代扣',
+      '听泉小铺,个人,,,,,mm_1_2_9,,,,',
+    ])
+    expect(counts).toEqual({ new: 1, changed: 0, same: 0, error: 1 })
+    expect(rows.find(({ problems }) => problems.length > 0)?.problems).toMatchObject([{ code: 'sample_row' }])
+  })
+
   test('says first what would happen and writes nothing; confirming writes it; the same list again changes nothing', async () => {
     await using world = await createWorld()
     const first = await preview(world, THREE)
@@ -145,7 +155,7 @@ describe('importPartners', () => {
     const filled = await world.upload('operator', '/partner-imports', {
       file: { name: '模板.xlsx', bytes: template.bytes },
     })
-    expect(filled.expect<Import>()).toMatchObject({ counts: { new: 3, error: 0 } })
+    expect(filled.expect<Import>()).toMatchObject({ counts: { new: 0, error: 3 } })
     const noNames = await world.upload('operator', '/partner-imports', {
       file: { name: 'x.csv', bytes: utf8('手机,证件号\n1,2\n') },
     })

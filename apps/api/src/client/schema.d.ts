@@ -3819,7 +3819,7 @@ export interface components {
                 partnerId: string | null;
                 problems: {
                     /** @enum {string} */
-                    code: "name_missing" | "name_too_long" | "type_unknown" | "tax_id_invalid" | "mobile_invalid" | "alipay_invalid" | "platform_unknown" | "trade_type_unknown" | "tax_handling_unknown" | "owner_unknown" | "owner_ambiguous" | "owner_not_allowed" | "partner_ambiguous" | "partner_of_another" | "slot_taken" | "slot_twice_in_file" | "duplicate_in_file";
+                    code: "sample_row" | "name_missing" | "name_too_long" | "type_unknown" | "tax_id_invalid" | "mobile_invalid" | "alipay_invalid" | "platform_unknown" | "trade_type_unknown" | "tax_handling_unknown" | "owner_unknown" | "owner_ambiguous" | "owner_not_allowed" | "partner_ambiguous" | "partner_of_another" | "slot_taken" | "slot_twice_in_file" | "duplicate_in_file";
                     /** @description Header as in our template */
                     column: string;
                     details: {

@@ -18,7 +18,7 @@ const PARTNER_SAMPLES: Sheet = {
     text('PID/关系ID', 30),
     text('等级', 8),
     text('代销/经销', 10),
-    text('负责人', 10),
+    text('渠道经理', 10),
     text('税务处理', 14),
   ],
   rows: [
@@ -37,7 +37,7 @@ const PARTNER_SAMPLES: Sheet = {
     ],
     [
       '云雾茶社',
-      '个体户',
+      '个体工商户',
       '福州云雾茶社',
       '',
       '13900139000',
@@ -64,9 +64,15 @@ const PARTNER_SAMPLES: Sheet = {
   ],
 }
 
+/** Whether a row is one of the samples in the template: nobody means to import them. */
+export const isSamplePartner = (row: { name: string; legalName: string; slots: string }): boolean =>
+  PARTNER_SAMPLES.rows.some(
+    ([name, , legalName, , , , slots]) => name === row.name && legalName === row.legalName && slots === row.slots,
+  )
+
 const PARTNER_GUIDE: readonly ColumnGuide[] = [
   ['名称', '必填', '日常称呼，显示在各处。'],
-  ['类型', '建议填写', '个人、个体户或企业；不填时按证件号和主体判断。'],
+  ['类型', '建议填写', '个人、个体工商户或企业；不填时按证件号和主体判断。'],
   ['主体', '选填', '执照或身份证上的全称，打款时作为收款人姓名；不填时用名称。'],
   ['证件号', '选填', '个人填身份证号，其他填统一社会信用代码。已有同号的合作伙伴会被更新，不会重复建立。'],
   ['手机', '选填', '11 位手机号，可带 +86。'],
@@ -74,7 +80,7 @@ const PARTNER_GUIDE: readonly ColumnGuide[] = [
   ['PID/关系ID', '选填', '可填多个，用逗号或空格分开。'],
   ['等级', '选填', '用于佣金方案，例如金牌、银牌。'],
   ['代销/经销', '选填', '分销商必填其一；只做推广的留空。'],
-  ['负责人', '选填', '渠道经理在系统中的姓名。'],
+  ['渠道经理', '选填', '渠道经理在系统中的姓名。'],
   ['税务处理', '选填', '品牌代扣、对方开票、灵活用工平台；未设置的不能打款。'],
   ['空单元格', '', '不改动已有内容。请把长数字的列设为文本，避免被改写为科学计数法。'],
 ]

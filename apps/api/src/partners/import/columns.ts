@@ -17,7 +17,7 @@ export const COLUMNS = {
   platform: ['平台'],
   grade: ['等级', '级别'],
   tradeType: ['代销/经销', '合作方式'],
-  owner: ['负责人', '渠道经理'],
+  owner: ['渠道经理', '负责人'],
   taxHandling: ['税务处理', '个税处理'],
 } as const
 export type Column = keyof typeof COLUMNS

@@ -4,6 +4,7 @@ import { toHalfWidth } from '../../domain/identifiers/half-width.ts'
 import { normaliseMobile } from '../../domain/identifiers/mobile.ts'
 import { slotKey } from '../../domain/identifiers/slot-code.ts'
 import { checkTaxId, normaliseTaxId } from '../sealed-fields.ts'
+import { isSamplePartner } from '../templates.ts'
 import { type Cells, type Column, headerOf } from './columns.ts'
 import type { ProblemCode, RowProblem } from './row-problem.ts'
 
@@ -77,6 +78,9 @@ export function parseRow(cells: Cells, overrideReason: string | null): ParsedRow
     return found ?? refuse(code, column, `not one of ${Object.keys(words).join(', ')}`)
   }
   const name = cells.name.trim()
+  if (isSamplePartner({ name, legalName: cells.legalName.trim(), slots: cells.slots.trim() })) {
+    refuse('sample_row', 'name', 'a sample of the template')
+  }
   if (!name) refuse('name_missing', 'name', 'a partner has a name')
   if (name.length > 120) refuse('name_too_long', 'name', 'a name has at most 120 characters')
   const stated = statedLegalType(cells.type)

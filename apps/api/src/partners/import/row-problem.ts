@@ -1,5 +1,6 @@
 /** Why a row of a partner list, or a part of it, cannot be used. */
 export const PROBLEM_CODES = [
+  'sample_row',
   'name_missing',
   'name_too_long',
   'type_unknown',
@@ -27,6 +28,7 @@ export type RowProblem = { code: ProblemCode; column: string; value: string; mes
 
 /** Reasons for the sheet that goes back to whoever made the list; screens have their own words. */
 const WORDS: Readonly<Record<ProblemCode, (details: ProblemDetails) => string>> = {
+  sample_row: () => '这是模板里的示例，删掉这一行',
   name_missing: () => '没有名称',
   name_too_long: () => '超过 120 个字',
   type_unknown: () => '不认识的类型，写个人、个体户或企业',

@@ -25,6 +25,8 @@ export const partnerImport: typeof Shape = {
   caption: 'Rows that are written or cannot be used',
   outcomes: { new: 'New', changed: 'Changed', error: 'Unusable', same: 'Unchanged' },
   truncated: 'The first 1,000 rows are shown, unusable ones first.',
+  noRows: 'The file has no rows',
+  noRowsText: 'Only a header. Fill it in and upload it again.',
   nothing: 'The list has nothing new',
   nothingText: 'Every row is as it is on record, so nothing needs to be written.',
   confirm: (count) => `Write ${count}`,
@@ -51,6 +53,7 @@ export const partnerImport: typeof Shape = {
     slot: 'Slot',
   },
   problems: {
+    sample_row: () => 'A sample of the template: delete this row',
     name_missing: () => 'no name',
     name_too_long: () => 'longer than 120 characters',
     type_unknown: () => 'unknown kind; write 个人, 个体工商户 or 企业',

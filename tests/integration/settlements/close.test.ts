@@ -179,6 +179,44 @@ describe('the close of a month', () => {
     await expectBooksClean(world)
   })
 
+  test('a month waits for the hold of a sale whose own commission rounds to nothing, and not for one taken back', async () => {
+    await using world = await createWorld()
+    world.setNow(NOVEMBER)
+    const plan = await givenPlan(world, { ...FLAT, holdDays: 15, rounding: { mode: 'half_up', step: 'period' } })
+    const [waits, goesOn] = [await world.givenPartner(), await world.givenPartner()]
+    // 0.4 fen each are nothing; five of them are 2, which the close gives to the first two
+    const fiveSales = async (partnerId: string, name: string) => {
+      const sales = [1, 2, 3, 4, 5].map((n) =>
+        sale({
+          partnerId,
+          plan,
+          key: `${name}${n}`,
+          paidMinor: 5n,
+          settledAt: `2026-10-${n === 2 ? 25 : 10}T10:00:00+08:00`,
+        }),
+      )
+      for (const one of sales) await givenSale(world, one)
+      return sales[1]!
+    }
+    await fiveSales(waits.id, 'A')
+    const second = await fiveSales(goesOn.id, 'B')
+    await givenClosed(world, '2026-10')
+    expect((await statements(world, '2026-10')).map(({ earned }) => earned)).toEqual([0n, 0n])
+    await givenSale(world, { ...second, refundedMinor: 5n })
+    await release(world, world.now)
+    const released = await world.db.owner`
+      select e.partner_id as "partnerId" from entry e
+      join entry_release r on r.brand_id = e.brand_id and r.entry_id = e.id
+      where e.brand_id = ${world.brandId} and e.kind = 'period'`
+    expect(released).toEqual([{ partnerId: goesOn.id }])
+    world.setNow(DECEMBER)
+    await givenClosed(world, '2026-11')
+    const november = new Map((await statements(world, '2026-11')).map((row) => [row.partnerId, row]))
+    expect(november.get(waits.id)).toMatchObject({ earned: 2n, closing: 2n })
+    expect(november.get(goesOn.id)).toMatchObject({ earned: 2n, reversed: -1n, closing: 1n })
+    await expectBooksClean(world)
+  })
+
   test('what the channel pays is on no statement, and the database refuses to release or state it', async () => {
     await using world = await createWorld()
     world.setNow(NOVEMBER)

@@ -64,9 +64,9 @@ function periodDueAt(facts: DueFacts, { shares, planId, planVersion, period }: R
     const parts = own.entriesOf(lineId).filter((part) => part.kind === 'line' && part.period === period)
     for (const part of parts.filter((one) => one.planId === planId && one.planVersion === planVersion)) {
       const taken = own.entriesOf(lineId).filter(({ reversesId }) => reversesId === part.id)
-      const net = taken.reduce((left, { amountMinor }) => left + amountMinor, part.amountMinor)
+      const leftMinor = taken.reduce((left, { baseMinor }) => left + baseMinor, part.baseMinor)
       const takenAt = taken.reduce((last, { occurredAtMs }) => (occurredAtMs > last ? occurredAtMs : last), 0)
-      instants.push(releases.get(names.of(part)) ?? (net === 0n ? new Date(takenAt) : undefined))
+      instants.push(releases.get(names.of(part)) ?? (leftMinor === 0n ? new Date(takenAt) : undefined))
     }
   }
   if (instants.some((instant) => instant === undefined)) return undefined

@@ -32,7 +32,8 @@ const dueLines = (sql: TransactionSql, brandId: number, asOf: Date) => sql`
 
 /**
  * Period entries whose shares have all become payable or were taken back completely, at the latest of those instants:
- * the tier of a month is paid when the sales that reached it are.
+ * the tier of a month is paid when the sales that reached it are. Whether a sale was taken back is asked of its base:
+ * a commission that rounds to nothing, or that a part of a refund has brought to nothing, says nothing of the sale.
  */
 const duePeriods = (sql: TransactionSql, brandId: number, asOf: Date) => sql`
   with waiting as (
@@ -41,7 +42,7 @@ const duePeriods = (sql: TransactionSql, brandId: number, asOf: Date) => sql`
     left join entry_release done on done.brand_id = e.brand_id and done.entry_id = e.id
     where e.brand_id = ${brandId} and e.kind = 'period' and e.payer in ('brand', 'top_up') and done.entry_id is null
   ), part as (
-    select s.entry_id, le.id, le.amount_minor, r.released_at
+    select s.entry_id, le.id, le.base_minor, r.released_at
     from waiting w
     join entry_share s on s.brand_id = w.brand_id and s.entry_id = w.id
     join entry le on le.brand_id = s.brand_id and le.line_id = s.line_id and le.kind = 'line'
@@ -51,11 +52,11 @@ const duePeriods = (sql: TransactionSql, brandId: number, asOf: Date) => sql`
     select part.entry_id, max(coalesce(part.released_at, taken.at)) as at
     from part
     left join (
-      select reverses_id, sum(amount_minor) as amount, max(occurred_at) as at
+      select reverses_id, sum(base_minor) as base, max(occurred_at) as at
       from entry where brand_id = ${brandId} and reverses_id is not null group by reverses_id
     ) taken on taken.reverses_id = part.id
     group by part.entry_id
-    having bool_and(part.released_at is not null or part.amount_minor + coalesce(taken.amount, 0) = 0)
+    having bool_and(part.released_at is not null or part.base_minor + coalesce(taken.base, 0) = 0)
   )
   select w.id, w.payer, w.partner_id, w.currency, w.amount_minor, ready.at as released_at
   from waiting w join ready on ready.entry_id = w.id

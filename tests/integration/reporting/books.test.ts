@@ -1,4 +1,4 @@
-import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { sealDayBook } from '@qudao/api/audit/index'
 import { booksJson, booksText, checkBooks } from '@qudao/api/reporting/index'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -256,21 +256,28 @@ describe('a difference', () => {
   })
 
   test('in frozen bytes is found, in a payment file and in an upload', async () => {
-    const paths = await world.db.owner<{ sha256: string; isPayment: boolean }[]>`
-      select f.sha256, exists (select from payout_file p where p.brand_id = f.brand_id and p.file_sha256 = f.sha256
-        and p.purpose = 'payment') as "isPayment"
-      from file f where f.brand_id = ${world.brandId} order by created_at`
-    const pathOf = (isPayment: boolean) =>
-      world.deps.files.pathOf(world.brandId, paths.find((file) => file.isPayment === isPayment)!.sha256)
-
-    const kept = await readFile(pathOf(true))
-    await appendFile(pathOf(true), '3,x@y.test,某人,1.00,\r\n')
-    expect((await check()).difference).toMatchObject({ law: 'payout-files' })
-    await writeFile(pathOf(true), kept)
-
-    await rename(pathOf(false), `${pathOf(false)}.away`)
-    expect((await check()).difference).toMatchObject({ law: 'files', found: 'no bytes' })
-    await rename(`${pathOf(false)}.away`, pathOf(false))
+    const [frozen] = await world.db.owner<{ sha256: string }[]>`
+      select file_sha256 as sha256 from payout_file where brand_id = ${world.brandId} and purpose = 'payment'`
+    const payment = world.deps.files.pathOf(world.brandId, frozen!.sha256)
+    await whileChanged(payment, () => appendFile(payment, '3,x@y.test,某人,1.00,\r\n'), 'payout-files', 'SHA-256')
+    const pathOf = async (kind: string) => {
+      const [use] = await world.db.owner<{ sha256: string }[]>`
+        select sha256 from file_use where brand_id = ${world.brandId} and kind = ${kind} order by created_at limit 1`
+      return world.deps.files.pathOf(world.brandId, use!.sha256)
+    }
+    const report = await pathOf('order_import')
+    await whileChanged(report, () => rm(report), 'files', 'no bytes')
+    // a list of people is sealed: what was changed does not open
+    const list = `${await pathOf('partner_list')}.sealed`
+    await whileChanged(list, () => appendFile(list, '甲'), 'files', 'no readable bytes')
     expect((await check()).difference).toBeUndefined()
   })
 })
+
+/** A stored file is damaged, found so, and put back. */
+async function whileChanged(path: string, damage: () => Promise<void>, law: string, found: string): Promise<void> {
+  const kept = await readFile(path)
+  await damage()
+  expect((await check()).difference).toMatchObject({ law, found: expect.stringContaining(found) })
+  await writeFile(path, kept)
+}

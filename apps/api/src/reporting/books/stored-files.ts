@@ -17,7 +17,12 @@ export const bytesOfEveryFile: Law = {
 export async function findDamage({ deps, brand }: Books, sha256: string, subject: string): Promise<Flaw | undefined> {
   if (!(await deps.files.has(brand.id, sha256))) return { subject, expected: `SHA-256 ${sha256}`, found: 'no bytes' }
   const hash = createHash('sha256')
-  for await (const chunk of deps.files.read(brand.id, sha256)) hash.update(chunk)
+  try {
+    for await (const chunk of deps.files.read(brand.id, sha256)) hash.update(chunk)
+  } catch (error) {
+    // a sealed file that was changed does not open
+    return { subject, expected: `SHA-256 ${sha256}`, found: `no readable bytes: ${(error as Error).message}` }
+  }
   const found = hash.digest('hex')
   return found === sha256 ? undefined : { subject, expected: `SHA-256 ${sha256}`, found: `SHA-256 ${found}` }
 }

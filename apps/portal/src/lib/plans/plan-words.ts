@@ -15,7 +15,7 @@ const SHOWN = 3
 /** 茶具、盖碗 等 12 个: the first few values of a condition in words. */
 export function valuesText(kind: ConditionKind, values: readonly string[], { t, partners }: PlanReader): string {
   const names = values.slice(0, SHOWN).map((value) => (kind === 'partners' ? (partners.get(value) ?? value) : value))
-  const shown = names.join(t.plans.list)
+  const shown = names.join(t.parts.list)
   return values.length > SHOWN ? t.plans.andMore(shown, values.length) : shown
 }
 
@@ -28,7 +28,8 @@ export function ruleTemplate(
   { when, tiers }: Readonly<{ when: Rule['when']; tiers: readonly unknown[] }>,
   t: Messages,
 ) {
-  const { rule, list } = t.plans
+  const { rule } = t.plans
+  const { list } = t.parts
   const conditions = kindsOf(when).map((kind) => rule.condition(t.trace.kinds[kind], `{${kind}}`))
   const head = conditions.length > 0 ? rule.orders(conditions.join(list)) : rule.everyOrder
   return tiers.length > 1 ? rule.tiered(head) : rule.flat(head)
@@ -39,7 +40,7 @@ export function rateText({ tiers }: Rule, terms: Terms, { t, format }: PlanReade
   const [first] = tiers
   if (tiers.length <= 1) return format.rate(first?.rate ?? 0)
   const all = tiers.map(({ from, rate }) => t.plans.rule.tier(format.money(from, terms.currency), format.rate(rate)))
-  return all.join(t.plans.list)
+  return all.join(t.parts.list)
 }
 
 /** A rule as one sentence. */
@@ -55,10 +56,10 @@ export function ruleText(rule: Rule, terms: Terms, reader: PlanReader): string {
 
 export function audienceText(audience: Audience, { t, partners }: PlanReader): string {
   if (audience.kind === 'everyone') return t.plans.audience.everyone
-  if (audience.kind === 'grades') return t.plans.audience.grades(audience.grades.join(t.plans.list))
+  if (audience.kind === 'grades') return t.plans.audience.grades(audience.grades.join(t.parts.list))
   const names = audience.partnerIds.slice(0, SHOWN).map((id) => partners.get(id) ?? id)
   const count = audience.partnerIds.length
-  return t.plans.audience.partners(names.join(t.plans.list), count > SHOWN ? count : 0)
+  return t.plans.audience.partners(names.join(t.parts.list), count > SHOWN ? count : 0)
 }
 
 export const roundingText = ({ mode, step }: Terms['rounding'], { t }: PlanReader): string =>

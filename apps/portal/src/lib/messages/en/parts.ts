@@ -2,6 +2,7 @@ import type { parts as Shape } from '../zh-CN/parts.ts'
 import { plural } from './plural.ts'
 
 export const parts: typeof Shape = {
+  list: ', ',
   close: 'Close',
   cancel: 'Not yet',
   optional: 'optional',

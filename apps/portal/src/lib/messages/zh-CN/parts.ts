@@ -1,5 +1,7 @@
 /** Words inside the shared components. */
 export const parts = {
+  /** Between the names of several. */
+  list: '、',
   close: '关闭',
   cancel: '再看看',
   optional: '选填',

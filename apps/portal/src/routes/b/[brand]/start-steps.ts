@@ -23,7 +23,7 @@ type Reader = Readonly<{ t: Messages; format: Format }>
 /** Who closes and who approves, and what follows when only one person can approve. */
 function people(p: Progress, { t }: Reader): string {
   const words = t.workbench.setUp.progress
-  const named = (names: readonly string[]) => names.join(t.plans.list)
+  const named = (names: readonly string[]) => names.join(t.parts.list)
   const said = p.hasSecondPerson
     ? words.members(named(p.canClose), named(p.canApprove))
     : words.membersStuck(p.members, named(p.canApprove))

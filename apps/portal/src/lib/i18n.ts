@@ -11,9 +11,16 @@ const [getFormatContext, setFormatContext] = createContext<Format>()
  */
 export function provideLanguage(source: () => FormatSource): void {
   // safe because every property read goes to the current messages
-  const live = new Proxy({} as Messages, { get: (_, room) => Reflect.get(source().messages, room) })
+  const live = new Proxy({} as Messages, { get: (_, room) => wordsOf(source().messages, room) })
   setMessagesContext(live)
   setFormatContext(new Format(source))
+}
+
+function wordsOf(messages: Messages, room: string | symbol): unknown {
+  const words = Reflect.get(messages, room)
+  // only a page that is not yet in the table can come here
+  if (!words) throw new Error(`lib/messages/rooms-by-route.ts does not name "${String(room)}" for this page`)
+  return words
 }
 
 /** The words of the reader's language by room: `t.shell.signOut`. Read rooms inside markup or `$derived`; do not destructure. */

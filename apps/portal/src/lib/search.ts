@@ -13,7 +13,7 @@ export async function searchBrand(brand: string, words: string, { t, format, sig
   const { partners, orderLines } = (await response.json()) as components['schemas']['SearchResult']
   return [
     {
-      label: t.workbench.found.partners,
+      label: t.parts.palette.found.partners,
       items: partners.map(({ id, name, legalName, grade }) => ({
         href: `/b/${brand}/partners/${id}`,
         label: name,
@@ -21,7 +21,7 @@ export async function searchBrand(brand: string, words: string, { t, format, sig
       })),
     },
     {
-      label: t.workbench.found.orders,
+      label: t.parts.palette.found.orders,
       items: orderLines.map(({ id, orderNo, partner, paidMinor, currency }) => ({
         href: `/b/${brand}/orders/${id}`,
         label: orderNo,

@@ -1,4 +1,7 @@
 import { loadMessages } from '#lib/messages/index.ts'
 import type { LayoutLoad } from './$types'
 
-export const load: LayoutLoad = async ({ data }) => ({ ...data, messages: await loadMessages(data.locale) })
+export const load: LayoutLoad = async ({ data, route }) => ({
+  ...data,
+  messages: await loadMessages(data.locale, route.id),
+})

@@ -140,5 +140,4 @@ export const workbench: typeof Shape = {
     compareText: 'Upload the sheet you made for last month and see the difference per partner, to the cent, and why.',
     compare: 'Upload a sheet',
   },
-  found: { partners: 'Partners', orders: 'Orders' },
 }

@@ -133,5 +133,4 @@ export const workbench = {
     compareText: '上传自己做的上月结算表，逐位看差几分钱、差在哪里。',
     compare: '上传结算表',
   },
-  found: { partners: '合作伙伴', orders: '订单' },
 }

@@ -8,11 +8,11 @@ import { refuse } from '#lib/server/api.ts'
 import type { RequestHandler } from './$types'
 
 /** A list as a workbook: what its page shows at this address, in the reader's words, passed on as it is written. */
-export const GET: RequestHandler = async ({ locals: { api, locale, me }, params: { brand, list: id }, url }) => {
+export const GET: RequestHandler = async ({ locals: { api, locale, me }, params: { brand, list: id }, url, route }) => {
   const membership = me?.brands.find((one) => one.brand === brand && one.role !== null)
   const list = LISTS.find((one) => one.id === id)
   if (!membership || !list) error(404, 'Not found', { code: 'route.not_found' })
-  const t = await loadMessages(locale)
+  const t = await loadMessages(locale, route.id)
   const { error: problem, response } = await api.POST('/api/b/{brand}/list-exports', {
     params: { path: { brand } },
     body: {

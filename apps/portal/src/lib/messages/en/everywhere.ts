@@ -1,0 +1,8 @@
+export { dates } from './dates.ts'
+export { errors } from './errors.ts'
+export { lists } from './lists.ts'
+export { parts } from './parts.ts'
+export { problems } from './problems.ts'
+export { sessions } from './sessions.ts'
+export { shell } from './shell.ts'
+export { states } from './states.ts'

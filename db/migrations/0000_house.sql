@@ -20,7 +20,7 @@ CREATE TABLE "member" (
 	"disabled_at" timestamp with time zone,
 	CONSTRAINT "member_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
 	CONSTRAINT "member_user" UNIQUE("brand_id","user_id"),
-	CONSTRAINT "member_role" CHECK (role in ('owner', 'channel_manager', 'operator', 'reviewer', 'counsel', 'accountant', 'cashier', 'finance_supervisor', 'viewer'))
+	CONSTRAINT "member_role" CHECK (role in ('owner', 'channel_manager', 'operator', 'reviewer', 'counsel', 'finance_supervisor', 'accountant', 'cashier', 'viewer'))
 );
 --> statement-breakpoint
 ALTER TABLE "member" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -37,9 +37,9 @@ export const ROLES = [
   'operator',
   'reviewer',
   'counsel',
+  'finance_supervisor',
   'accountant',
   'cashier',
-  'finance_supervisor',
   'viewer',
 ] as const
 export type Role = (typeof ROLES)[number]

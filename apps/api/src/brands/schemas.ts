@@ -20,9 +20,9 @@ export const Member = z
     email: z.string().nullable(),
     mobile: z.string().nullable(),
     role: z.enum(ROLES),
+    permissions: z.array(z.enum(PERMISSIONS)),
     createdAt: Instant,
     disabledAt: Instant.nullable(),
-    permissions: z.array(z.enum(PERMISSIONS)),
   })
   .openapi('Member')
 export const Members = z.object({ items: z.array(Member) }).openapi('Members')

@@ -74,11 +74,11 @@ export const settlement: typeof Shape = {
     close: (month, count) => `Close ${month}, ${plural(count, 'statement')}`,
     confirmTitle: (month) => `Close ${month}`,
     confirmNote: 'After the close the amounts do not change. Later refunds and late orders count in the next month.',
-    noPermission: 'Your role cannot close a month; the owner or the accountant can.',
     noApprover:
       'Who closes cannot approve, and nobody but you can approve statements. Let an accountant close, or invite a finance supervisor to approve.',
     toMembers: 'Invite',
     approvers: (names) => `Once you close you cannot approve; these people can: ${names}.`,
+    noPermission: 'Your role cannot close a month; the owner or the accountant can.',
     working: 'Closing',
     done: 'Closed',
     failed: 'Not closed',

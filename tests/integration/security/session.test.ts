@@ -108,6 +108,19 @@ describe('sessions', () => {
     expect(refusals[2]).toEqual(refusals[0])
   })
 
+  test('one that is over opens nothing, nor does any of a person who is disabled', async () => {
+    await using world = await createWorld()
+    const { userId } = world.members.owner
+    const cookie = await world.cookieOf(userId)
+    const status = async () => (await world.signedOut.get('/api/me', { cookie })).status
+    await world.db.owner`update "user" set disabled_at = now() where id = ${userId}`
+    expect(await status()).toBe(401)
+    await world.db.owner`update "user" set disabled_at = null where id = ${userId}`
+    expect(await status()).toBe(200)
+    await world.db.owner`update session set expires_at = now() - interval '1 second' where user_id = ${userId}`
+    expect(await status()).toBe(401)
+  })
+
   test('the table holds no value that opens a session', async () => {
     await using world = await createWorld()
     const cookie = await world.cookieOf(world.members.owner.userId)

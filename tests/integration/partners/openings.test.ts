@@ -154,6 +154,9 @@ describe('opening balances', () => {
         ['乙', '-5600', '0'],
       ]),
     )
+    const undated = await world.upload('accountant', '/opening-imports/upload', { ...good, fields: { cutOverOn: 'x' } })
+    expect(undated.refusal).toBe('422 validation.failed')
+    expect(undated.json()).toMatchObject({ details: { issues: [{ path: 'cutOverOn' }] } })
     const bad = await sheet([
       ['重名', '', '1', '', ''],
       ['没有', '', 'x', '', ''],

@@ -1,13 +1,13 @@
-import { buffer } from 'node:stream/consumers'
 import { isDomainError } from '../domain/errors.ts'
 import type { Deps } from '../platform/deps.ts'
 import { normalizeHeader, readSmallTable, type SmallTable } from '../platform/tabular/index.ts'
+import { readWhole } from '../platform/upload.ts'
 
 /** A list of people fits in memory; reports, which do not, are streamed elsewhere. */
 export const LIST_FILE_BYTES = 20 * 1024 * 1024
 
-export const readListFile = async ({ files }: Deps, brandId: number, sha256: string): Promise<Uint8Array> =>
-  new Uint8Array(await buffer(files.read(brandId, sha256)))
+export const readListFile = (deps: Deps, brandId: number, sha256: string): Promise<Uint8Array> =>
+  readWhole(deps, brandId, sha256, LIST_FILE_BYTES)
 
 type ListOptions = {
   /** The sheet of our own template; another workbook is read by its longest sheet. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import busboy from '@fastify/busboy'
+import type { z } from '@hono/zod-openapi'
 import { inBrand } from '@qudao/db/client'
 import { file } from '@qudao/db/schema'
 import type { Context } from 'hono'
@@ -52,6 +53,44 @@ export async function receiveUpload(
       .onConflictDoUpdate({ target: [file.brandId, file.sha256], set: { createdAt: deps.now() } }),
   )
   return { file: { sha256: stored.sha256, size: stored.size, name: stored.name }, fields }
+}
+
+/** Receives one file with fields of this shape beside it. @throws DomainError `validation.failed` naming the fields, and as receiveUpload */
+export async function receiveForm<Fields>(
+  deps: Deps,
+  actor: Actor,
+  http: Context,
+  shape: z.ZodType<Fields>,
+  options: Partial<PutOptions> = {},
+): Promise<{ file: Upload['file']; fields: Fields }> {
+  const { file, fields } = await receiveUpload(deps, actor, http, options)
+  const read = shape.safeParse(fields)
+  if (read.success) return { file, fields: read.data }
+  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const sentence = issues.map(({ path, message }) => `${path}: ${message}`).join('; ')
+  throw new DomainError('validation.failed', `fields beside the file cannot be read: ${sentence}`, { issues })
+}
+
+/**
+ * A stored file that fits in memory, as lists and sheets do; reports, which do not, are streamed.
+ * @throws DomainError `file.not_found`, `table.too_large` above the limit
+ */
+export async function readWhole(
+  { files }: Deps,
+  brandId: number,
+  sha256: string,
+  limitBytes: number,
+): Promise<Uint8Array> {
+  if (!(await files.has(brandId, sha256))) throw new DomainError('file.not_found', 'no such file', { sha256 })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of files.read(brandId, sha256)) {
+    const part = chunk as Uint8Array // safe because the store reads bytes
+    size += part.length
+    if (size > limitBytes) throw new DomainError('table.too_large', 'such a file is smaller', { limit: limitBytes })
+    chunks.push(part)
+  }
+  return Buffer.concat(chunks)
 }
 
 type Stored = StoredFile & { name: string; mediaType: string }

@@ -1,6 +1,5 @@
-import { DomainError } from '../../domain/errors.ts'
 import { brandRoute } from '../../platform/route.ts'
-import { receiveUpload } from '../../platform/upload.ts'
+import { receiveForm } from '../../platform/upload.ts'
 import { toOrderImport } from '../presenter.ts'
 import { OrderImport, UploadFields, UploadForm } from '../schemas.ts'
 import { readOrderImport } from '../service/read-order-import.ts'
@@ -41,13 +40,8 @@ export const importOrdersRoute = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http)
-    const parsed = UploadFields.safeParse(fields)
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-      throw new DomainError('validation.failed', 'a field beside the file cannot be read', { issues })
-    }
-    const { platform, currency, confirm } = parsed.data
+    const { file, fields } = await receiveForm(deps, actor, http, UploadFields)
+    const { platform, currency, confirm } = fields
     const id = await uploadOrderFile(deps, actor, file, { platform, currency, confirm: confirm === 'true' })
     return toOrderImport(await readOrderImport(deps, actor, id))
   },

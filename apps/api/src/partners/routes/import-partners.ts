@@ -1,6 +1,5 @@
-import { DomainError } from '../../domain/errors.ts'
 import { brandRoute } from '../../platform/route.ts'
-import { receiveUpload } from '../../platform/upload.ts'
+import { receiveForm } from '../../platform/upload.ts'
 import { toPartnerImport } from '../import-presenter.ts'
 import { PartnerImport, PartnerImportFields, PartnerImportUpload } from '../import-schemas.ts'
 import { LIST_FILE_BYTES } from '../list-file.ts'
@@ -28,13 +27,11 @@ export const importPartners = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http, { limitBytes: LIST_FILE_BYTES, isSealed: true })
-    const parsed = PartnerImportFields.safeParse(fields)
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-      throw new DomainError('validation.failed', 'a field beside the file cannot be read', { issues })
-    }
-    const { overrideReason = null, effectiveFrom, confirm } = parsed.data
+    const { file, fields } = await receiveForm(deps, actor, http, PartnerImportFields, {
+      limitBytes: LIST_FILE_BYTES,
+      isSealed: true,
+    })
+    const { overrideReason = null, effectiveFrom, confirm } = fields
     const options = { overrideReason, effectiveFrom: effectiveFrom ? new Date(effectiveFrom) : null }
     const planned = await previewPartnerImport(deps, actor, file.sha256, options)
     const jobId =

@@ -1,6 +1,5 @@
-import { DomainError } from '../../domain/errors.ts'
 import { brandRoute } from '../../platform/route.ts'
-import { receiveUpload } from '../../platform/upload.ts'
+import { receiveForm } from '../../platform/upload.ts'
 import { LIST_FILE_BYTES, readListFile } from '../list-file.ts'
 import { toOpening } from '../opening-presenter.ts'
 import { CutOverField, OpeningImport, OpeningUpload } from '../opening-schemas.ts'
@@ -31,12 +30,13 @@ export const uploadOpeningBalances = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http, { limitBytes: LIST_FILE_BYTES, isSealed: true })
-    const parsed = CutOverField.safeParse(fields)
-    if (!parsed.success) throw new DomainError('validation.failed', 'cutOverOn must be a date like 2026-11-01')
+    const { file, fields } = await receiveForm(deps, actor, http, CutOverField, {
+      limitBytes: LIST_FILE_BYTES,
+      isSealed: true,
+    })
     const bytes = await readListFile(deps, actor.brandId, file.sha256)
     const balances = await readOpeningFile(deps, actor, bytes)
-    const { cutOverOn } = parsed.data
+    const { cutOverOn } = fields
     const id = await storeOpening(deps, actor, { cutOverOn, fileSha256: file.sha256, balances })
     return toOpening(await getOpeningDetails(deps, actor, id), actor.memberId)
   },

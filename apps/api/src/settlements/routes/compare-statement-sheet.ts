@@ -1,6 +1,5 @@
-import { DomainError } from '../../domain/errors.ts'
 import { brandRoute } from '../../platform/route.ts'
-import { receiveUpload } from '../../platform/upload.ts'
+import { receiveForm } from '../../platform/upload.ts'
 import { toComparison } from '../presenters/comparison.ts'
 import { CompareFields, CompareUpload, Comparison } from '../schemas/comparison.ts'
 import { compareStatementSheet } from '../service/compare-statement-sheet.ts'
@@ -37,15 +36,11 @@ export const compareStatementSheetRoute = brandRoute(
     ],
   },
   async ({ deps, actor, http }) => {
-    const { file, fields } = await receiveUpload(deps, actor, http, { limitBytes: LIMIT_BYTES, isSealed: true })
-    const parsed = CompareFields.safeParse(fields)
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-      throw new DomainError('validation.failed', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
-        issues,
-      })
-    }
-    const { period, currency = actor.brand.currency, columns = {}, compared } = parsed.data
+    const { file, fields } = await receiveForm(deps, actor, http, CompareFields, {
+      limitBytes: LIMIT_BYTES,
+      isSealed: true,
+    })
+    const { period, currency = actor.brand.currency, columns = {}, compared } = fields
     const request = { period, currency, file, columns, compared }
     return toComparison(request, await compareStatementSheet(deps, actor, request))
   },

@@ -4,6 +4,7 @@ import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { findMapping, fingerprintOf, rememberMapping } from '../../platform/import-mapping.ts'
+import { readWhole } from '../../platform/upload.ts'
 import { type Compared, type ComparedRow, type Comparison, compareSheet } from '../compare/compare-sheet.ts'
 import { readSheet, readSheetTable, type Sheet } from '../compare/read-sheet.ts'
 import { type SheetField, SheetFieldsSchema } from '../compare/sheet-columns.ts'
@@ -41,7 +42,7 @@ export async function compareStatementSheet(
 ): Promise<SheetComparison> {
   const { currency, file } = request
   const month = monthFor(actor, request)
-  const table = await readSheetTable(await readFile(deps, actor.brandId, file.sha256))
+  const table = await readSheetTable(await readWhole(deps, actor.brandId, file.sha256, MOST_BYTES))
   return inBrand(deps.db, actor, async (tx) => {
     const { brandId, brand } = actor
     const fingerprint = fingerprintOf(table.columns)
@@ -71,20 +72,6 @@ async function keepColumns(deps: Deps, tx: Tx, actor: Member, fingerprint: strin
   if (!hasChosen(request)) return
   const said = { mapping: request.columns, updatedBy: actor.memberId, updatedAt: deps.now() }
   await rememberMapping(tx, actor.brandId, { fingerprint, purpose: 'statement', ...said })
-}
-
-async function readFile(deps: Deps, brandId: number, sha256: string): Promise<Uint8Array> {
-  if (!(await deps.files.has(brandId, sha256))) throw new DomainError('file.not_found', 'no such file', { sha256 })
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of deps.files.read(brandId, sha256)) {
-    const part = chunk as Uint8Array // safe because the store reads bytes
-    size += part.length
-    if (size > MOST_BYTES)
-      throw new DomainError('table.too_large', 'a statement sheet is smaller', { limit: MOST_BYTES })
-    chunks.push(part)
-  }
-  return Buffer.concat(chunks)
 }
 
 const openAmount = ({ reasons }: ComparedRow) =>

@@ -86,7 +86,9 @@ describe('commission plans', () => {
     const plan = (await world.as('operator').post('/commission-plans', draft())).expect<Plan>(201)
     const high = draft({ terms: withRate(500_000) })
     const changed = (await world.as('owner').put(`/commission-plans/${plan.id}/draft`, high)).expect<Plan>()
-    expect(changed.versions).toMatchObject([{ version: 2, state: 'draft' }])
+    expect(changed.versions).toMatchObject([{ version: 2, state: 'draft', createdByMe: true }])
+    const seen = (await world.as('operator').get(`/commission-plans/${plan.id}`)).expect<Plan>()
+    expect(seen.versions).toMatchObject([{ version: 2, createdByMe: false }])
     const publish = (role: 'operator' | 'owner', version: number) =>
       world.as(role).post(`/commission-plans/${plan.id}/publish`, { version })
     expect((await publish('owner', 2)).refusal).toBe('409 plan.four_eyes')

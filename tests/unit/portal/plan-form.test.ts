@@ -40,7 +40,7 @@ function versionOf(form: PlanForm, version: number): Version {
     state: 'active',
     needsSecondPerson: false,
     createdBy: '林',
-    createdById: null,
+    createdByMe: true,
     createdAt: '2026-11-01T00:00:00.000Z',
     publishedBy: '沈',
     publishedAt: '2026-11-02T00:00:00.000Z',

@@ -2138,8 +2138,8 @@ export interface components {
             createdAt: string;
             /** @description Name of its author */
             createdBy: string | null;
-            /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-            createdById: string | null;
+            /** @description Its author reads it; a draft of somebody else is not changed but followed */
+            createdByMe: boolean;
             /**
              * Format: date-time
              * @example 2026-11-20T08:42:00.000Z
@@ -2213,8 +2213,8 @@ export interface components {
             createdAt: string;
             /** @description Name of its author */
             createdBy: string | null;
-            /** @example mem_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-            createdById: string | null;
+            /** @description Its author reads it; a draft of somebody else is not changed but followed */
+            createdByMe: boolean;
             /**
              * Format: date-time
              * @example 2026-11-20T08:42:00.000Z

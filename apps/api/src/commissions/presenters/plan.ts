@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { diffTerms } from '../../domain/commission/terms-diff.ts'
 import { termsFromJson } from '../../domain/commission/terms-json.ts'
+import type { Member } from '../../platform/actor.ts'
 import { toPublicId } from '../../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../../platform/wire.ts'
 import type { Plan, PlanSummary, PlanVersion } from '../schemas/plan.ts'
@@ -10,7 +11,7 @@ import { fromAudience, fromTerms } from '../wire-terms.ts'
 type Version = PlanWithVersions['versions'][number]
 type WireVersion = z.input<typeof PlanVersion>
 
-const toCurrent = (row: Version): Omit<WireVersion, 'changes'> => ({
+const toCurrent = (actor: Member, row: Version): Omit<WireVersion, 'changes'> => ({
   version: row.version,
   state: row.state,
   audience: fromAudience(row.audience),
@@ -18,7 +19,7 @@ const toCurrent = (row: Version): Omit<WireVersion, 'changes'> => ({
   terms: fromTerms(termsFromJson(row.terms)),
   needsSecondPerson: row.needsSecondPerson,
   createdBy: row.createdByName,
-  createdById: toPublicId('mem', row.createdBy),
+  createdByMe: row.createdBy === actor.memberId,
   createdAt: toInstant(row.createdAt),
   publishedBy: row.publishedByName,
   publishedAt: toInstantOrNull(row.publishedAt),
@@ -30,19 +31,22 @@ const comparable = ({ terms, audience, effectiveFrom }: Omit<WireVersion, 'chang
   terms,
 })
 
-function changesOf(row: Version, versions: readonly Version[]): WireVersion['changes'] {
+function changesOf(actor: Member, row: Version, versions: readonly Version[]): WireVersion['changes'] {
   const before = versions.find(({ version, publishedAt }) => version < row.version && publishedAt !== null)
-  return before ? [...diffTerms(comparable(toCurrent(before)), comparable(toCurrent(row)))] : []
+  return before ? [...diffTerms(comparable(toCurrent(actor, before)), comparable(toCurrent(actor, row)))] : []
 }
 
-export const toPlan = ({ id, name, createdAt, versions }: PlanWithVersions): z.input<typeof Plan> => ({
+export const toPlan = (actor: Member, { id, name, createdAt, versions }: PlanWithVersions): z.input<typeof Plan> => ({
   id: toPublicId('pln', id),
   name,
   createdAt: toInstant(createdAt),
-  versions: versions.map((row) => ({ ...toCurrent(row), changes: changesOf(row, versions) })),
+  versions: versions.map((row) => ({ ...toCurrent(actor, row), changes: changesOf(actor, row, versions) })),
 })
 
-export function toPlanSummary({ id, name, createdAt, versions }: PlanWithVersions): z.input<typeof PlanSummary> {
+export function toPlanSummary(
+  actor: Member,
+  { id, name, createdAt, versions }: PlanWithVersions,
+): z.input<typeof PlanSummary> {
   const current = versions.find(({ state }) => state === 'active') ?? versions[0]
   if (!current) throw new Error(`plan ${id} has no version`)
   return {
@@ -50,7 +54,7 @@ export function toPlanSummary({ id, name, createdAt, versions }: PlanWithVersion
     name,
     state: current.state,
     hasDraft: versions.some(({ state }) => state === 'draft'),
-    current: toCurrent(current),
+    current: toCurrent(actor, current),
     createdAt: toInstant(createdAt),
   }
 }

@@ -18,6 +18,6 @@ export const createCommissionPlanRoute = brandRoute(
   },
   async ({ deps, actor, valid: { body } }) => {
     const input = { ...body, effectiveFrom: new Date(body.effectiveFrom), terms: toTerms(body.terms) }
-    return toPlan(await getCommissionPlan(deps, actor, await createCommissionPlan(deps, actor, input)))
+    return toPlan(actor, await getCommissionPlan(deps, actor, await createCommissionPlan(deps, actor, input)))
   },
 )

@@ -16,5 +16,5 @@ export const getCommissionPlanRoute = brandRoute(
     answer: { description: 'The plan', schema: Plan },
     refuses: ['plan.not_found'],
   },
-  async ({ deps, actor, valid: { params } }) => toPlan(await getCommissionPlan(deps, actor, params.id)),
+  async ({ deps, actor, valid: { params } }) => toPlan(actor, await getCommissionPlan(deps, actor, params.id)),
 )

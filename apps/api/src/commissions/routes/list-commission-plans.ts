@@ -12,5 +12,7 @@ export const listCommissionPlansRoute = brandRoute(
     path: '/commission-plans',
     answer: { description: 'Newest first', schema: PlanList },
   },
-  async ({ deps, actor }) => ({ items: (await listCommissionPlans(deps, actor)).map(toPlanSummary) }),
+  async ({ deps, actor }) => ({
+    items: (await listCommissionPlans(deps, actor)).map((plan) => toPlanSummary(actor, plan)),
+  }),
 )

@@ -27,5 +27,8 @@ export const publishCommissionPlanRoute = brandRoute(
     ],
   },
   async ({ deps, actor, valid: { params, body } }) =>
-    toPlan(await getCommissionPlan(deps, actor, await publishCommissionPlan(deps, actor, params.id, body.version))),
+    toPlan(
+      actor,
+      await getCommissionPlan(deps, actor, await publishCommissionPlan(deps, actor, params.id, body.version)),
+    ),
 )

@@ -21,6 +21,9 @@ export const updateCommissionPlanDraftRoute = brandRoute(
   },
   async ({ deps, actor, valid: { params, body } }) => {
     const input = { ...body, effectiveFrom: new Date(body.effectiveFrom), terms: toTerms(body.terms) }
-    return toPlan(await getCommissionPlan(deps, actor, await updateCommissionPlanDraft(deps, actor, params.id, input)))
+    return toPlan(
+      actor,
+      await getCommissionPlan(deps, actor, await updateCommissionPlanDraft(deps, actor, params.id, input)),
+    )
   },
 )

@@ -27,7 +27,9 @@ export const PlanVersion = z
     terms: PlanTerms,
     needsSecondPerson: z.boolean().openapi({ description: 'Its highest rate asks for another person to publish it' }),
     createdBy: z.string().nullable().openapi({ description: 'Name of its author' }),
-    createdById: idString('mem').nullable(),
+    createdByMe: z
+      .boolean()
+      .openapi({ description: 'Its author reads it; a draft of somebody else is not changed but followed' }),
     createdAt: Instant,
     publishedBy: z.string().nullable(),
     publishedAt: Instant.nullable(),

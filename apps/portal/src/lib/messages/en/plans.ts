@@ -113,6 +113,8 @@ export const plans: typeof Shape = {
     newTitle: 'New commission plan',
     editTitle: (name) => `Edit “${name}”`,
     draftOf: (version) => `Draft, version ${version}`,
+    nextToDraftOf: (version, draft, author) =>
+      `Will be version ${version}, written by you; it takes the place of the draft of ${author}, version ${draft}`,
     nextOf: (version) => `Will be version ${version}; version ${version - 1} stays as it is`,
     name: 'Name of the plan',
     nameHint: 'Internal; partners do not see it',

@@ -108,6 +108,8 @@ export const plans = {
     newTitle: '新建佣金方案',
     editTitle: (name: string) => `改「${name}」`,
     draftOf: (version: number) => `草稿，第 ${version} 版`,
+    nextToDraftOf: (version: number, draft: number, author: string) =>
+      `将成为第 ${version} 版，由你编写；代替${author}的草稿（第 ${draft} 版），那一份不再使用`,
     nextOf: (version: number) => `将成为第 ${version} 版，第 ${version - 1} 版不变`,
     name: '方案名称',
     nameHint: '内部使用，合作伙伴看不到',

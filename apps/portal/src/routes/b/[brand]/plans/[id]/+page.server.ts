@@ -3,30 +3,22 @@ import { refuse } from '#lib/server/api.ts'
 import { listPartnerNames } from '#lib/server/plan-people.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { api, me }, params: { brand, id }, parent }) => {
-  const { membership } = await parent()
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand, id } }) => {
   const path = { brand }
-  const [plan, settings, start, members, partners] = await Promise.all([
+  const [plan, settings, start, partners] = await Promise.all([
     api.GET('/api/b/{brand}/commission-plans/{id}', { params: { path: { brand, id } } }),
     api.GET('/api/b/{brand}/brand', { params: { path } }),
     api.GET('/api/b/{brand}/commission-plans/start', { params: { path } }),
-    membership.permissions.includes('members.read')
-      ? api.GET('/api/b/{brand}/members', { params: { path } })
-      : undefined,
     listPartnerNames(api, brand),
   ])
   if (plan.error) refuse(plan.error)
   if (settings.error) refuse(settings.error)
   if (start.error) refuse(start.error)
-  const mine = members?.data?.items.find(
-    ({ email, mobile }) => (email !== null && email === me?.email) || (mobile !== null && mobile === me?.mobile),
-  )
   return {
     plan: plan.data,
     partners,
     waiting: start.data.waiting,
     secondPersonAbovePpm: settings.data.settings.secondPersonAbovePpm,
-    memberId: mine?.id ?? null,
   }
 }
 

@@ -17,7 +17,11 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, i
   return {
     choices,
     name: plan.data.name,
-    newest: { version: newest.version, isDraft: newest.state === 'draft' },
+    newest: {
+      version: newest.version,
+      state: newest.state === 'draft' ? (newest.createdByMe ? 'own_draft' : 'draft_of_another') : 'published',
+      author: newest.createdBy ?? '',
+    } as const,
     plan: /^\d{4}-\d{2}-\d{2}$/.test(from) ? { ...typed, effectiveFrom: from } : typed,
   }
 }

@@ -43,6 +43,7 @@ export const ERROR_CODES = {
   'opening_import.not_found': 'no such opening import',
   'opening_import.rows_invalid': 'rows of the opening balances cannot be used',
   'order_import.already_confirmed': 'the import was confirmed before',
+  'order_import.line_repeated': 'rows of the file come out as one and the same line',
   'order_import.mapping_incomplete': 'a column the import cannot do without is not mapped',
   'order_import.not_found': 'no such import',
   'order_import.payer_missing': 'nobody said who pays the commission of these lines',

@@ -1,5 +1,6 @@
 import type { TransactionSql } from '@qudao/db/client'
 import { asOwner, inBrand } from '@qudao/db/client'
+import { DomainError } from '../../domain/errors.ts'
 import { openAccounts } from '../../ledger/index.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type ChunkMark, claimChunk, writeChunkTotals } from '../queries/imports.ts'
@@ -18,17 +19,28 @@ export type ChunkWork = Readonly<{
 
 const UNIQUE_VIOLATION = '23505'
 
+/** Each try sees what the pieces beside it have committed by then. */
+const TRIES = 3
+
 /**
  * Books one piece of an import in one transaction on the owner login: what is known is read, the new state planned and
  * written, and the piece marked as done. Another writer of the same line (a row that a report has twice) breaks the
  * unique key; the piece is then planned again on what is known by now.
+ *
+ * @throws DomainError `order_import.line_repeated` when the rows of the piece itself stay in each other's way
  */
 export async function commitChunk(deps: Deps, facts: ImportFacts, work: ChunkWork): Promise<Totals> {
-  try {
-    return await bookChunk(deps, facts, work)
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    return bookChunk(deps, facts, work)
+  for (let tries = 1; ; tries++) {
+    try {
+      return await bookChunk(deps, facts, work)
+    } catch (error) {
+      const violation = findUniqueViolation(error)
+      if (!violation) throw error
+      if (tries < TRIES) continue
+      throw new DomainError('order_import.line_repeated', 'rows of the file come out as one and the same line', {
+        key: violation.constraint,
+      })
+    }
   }
 }
 
@@ -58,7 +70,8 @@ function bookChunk(deps: Deps, facts: ImportFacts, work: ChunkWork): Promise<Tot
   })
 }
 
-function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && error.code === UNIQUE_VIOLATION) || isUniqueViolation(error.cause)
+function findUniqueViolation(error: unknown): { constraint: string } | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (!('code' in error && error.code === UNIQUE_VIOLATION)) return findUniqueViolation(error.cause)
+  return { constraint: 'constraint_name' in error ? String(error.constraint_name) : '' }
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { TransactionSql } from '@qudao/db/client'
 
 const SPECIAL = /[\\\n\r\t\0]/
@@ -26,7 +27,10 @@ export function copyInstant(ms: number | null): string {
 
 const PIECE = 1 << 18
 
-/** Sends rows of COPY text, each ended by a newline, into a table. */
+/**
+ * Sends rows of COPY text, each ended by a newline, into a table.
+ * @throws what the database has against them, a key that is taken for one
+ */
 export async function copyInto(
   sql: TransactionSql,
   table: string,
@@ -34,8 +38,33 @@ export async function copyInto(
   rows: readonly string[],
 ): Promise<void> {
   if (rows.length === 0) return
-  const stream = await sql.unsafe(`copy ${table} (${columns.join(', ')}) from stdin`).writable()
-  await new Promise<void>((resolve, reject) => {
+  const copying = sql.unsafe(`copy ${table} (${columns.join(', ')}) from stdin`)
+  const refused = refusalOf(copying)
+  const stream = await copying.writable()
+  await Promise.race([refused, send(stream, rows)])
+}
+
+/**
+ * Rejects when the database refuses a COPY after its last row. The driver has answered with the stream by then and
+ * tells nobody: the stream would neither finish nor fail, and its transaction wait until it is ended from outside.
+ */
+function refusalOf(copying: object): Promise<never> {
+  const refused = new Promise<never>((_resolve, reject) => {
+    // safe because every query of the driver carries the function that rejects it
+    const query = copying as { reject: (error: unknown) => void }
+    const rejectQuery = query.reject
+    query.reject = (error) => {
+      rejectQuery(error)
+      reject(error)
+    }
+  })
+  // one before the first row is thrown by the query itself
+  refused.catch(() => {})
+  return refused
+}
+
+function send(stream: Writable, rows: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
     stream.once('error', reject)
     stream.once('finish', resolve)
     let piece = ''

@@ -51,6 +51,8 @@ export const errors: ErrorWords = {
   'opening_import.rows_invalid':
     'Some rows of the opening balances cannot be used. Mend the marked rows and upload again.',
   'order_import.already_confirmed': 'This file was confirmed before. It is not imported again.',
+  'order_import.line_repeated':
+    'Several rows of the file come out as one and the same order line, so the import stopped. Check the columns that tell lines apart, or put these rows into two files and import again.',
   'order_import.mapping_incomplete': 'A required column is not mapped yet. Map it and go on.',
   'order_import.not_found': 'There is no such import; it may have been deleted.',
   'order_import.payer_missing': 'Nobody said who pays commission on these orders. Choose a payer and go on.',

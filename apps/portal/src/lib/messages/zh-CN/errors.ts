@@ -49,6 +49,8 @@ export const errors: ErrorWords = {
   'opening_import.not_found': '找不到这份期初余额。',
   'opening_import.rows_invalid': '有几行期初余额不能用，改好标出的行再上传。',
   'order_import.already_confirmed': '这份文件已经确认导入过，不会再导一次。',
+  'order_import.line_repeated':
+    '文件里有几行被认作同一条订单明细，分不开，导入已停止。请检查用来区分明细的列，或把这些行分到两个文件里再导入。',
   'order_import.mapping_incomplete': '还有必需的列没有对应，补上后继续。',
   'order_import.not_found': '找不到这次导入，可能已被删除。',
   'order_import.payer_missing': '还没有说明这些订单由谁付佣金，选好结算方式再继续。',

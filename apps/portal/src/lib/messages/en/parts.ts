@@ -47,6 +47,10 @@ export const parts: typeof Shape = {
     noMatch: 'No such option',
     find: 'Find',
   },
+  partnerPicker: {
+    find: 'Type a name',
+    none: (query) => `Nobody found for “${query}”`,
+  },
   palette: {
     label: 'Search pages, partners and orders',
     placeholder: 'Search partners, orders, pages',

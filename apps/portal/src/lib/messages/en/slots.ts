@@ -24,9 +24,7 @@ export const slots: typeof Shape = {
   label: 'Note',
   labelHint: 'Such as the site, to recognise it',
   partner: 'Partner',
-  partnerFind: 'Type a name',
   partnerMissing: 'Choose a partner',
-  partnerNone: (query) => `Nobody found for “${query}”`,
   from: 'From which day',
   fromHint:
     'Empty: a new slot holds always, one that changes hands from now on. Earlier orders stay with the earlier partner.',

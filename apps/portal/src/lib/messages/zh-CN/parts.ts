@@ -46,6 +46,10 @@ export const parts = {
     noMatch: '没有这样的选项',
     find: '查找',
   },
+  partnerPicker: {
+    find: '输入名称查找',
+    none: (query: string) => `没有找到「${query}」`,
+  },
   palette: {
     label: '搜索页面、合作伙伴、订单',
     placeholder: '搜索合作伙伴、订单、页面',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { PLATFORMS } from '../partners/index.ts'
+import { PLATFORMS } from '../domain/platforms.ts'
 import { idParam, idString } from '../platform/ids.ts'
 import { Currency, Instant, Minor, orNull, PageQuery, pageOf } from '../platform/wire.ts'
 import { FORMAT_CODES, LINE_STATES, OrderMappingSchema } from './formats/index.ts'

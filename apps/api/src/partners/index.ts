@@ -29,7 +29,6 @@ import { uploadOpeningBalances } from './routes/upload-opening-balances.ts'
 import { withdrawOpeningImport } from './routes/withdraw-opening-import.ts'
 import { withdrawPartnerLink } from './routes/withdraw-partner-link.ts'
 
-export { PLATFORMS } from './schemas.ts'
 export { accountPlace, taxIdPlace } from './sealed-fields.ts'
 export { giveSlot } from './service/assign-slot.ts'
 export { takeInPartner } from './service/create-partner.ts'

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { PLATFORMS } from '../domain/platforms.ts'
 import { idParam, idString } from '../platform/ids.ts'
 import { Instant, PageQuery, pageOf } from '../platform/wire.ts'
 
@@ -8,7 +9,6 @@ export const HATS = ['affiliate', 'distributor'] as const
 export const TRADE_TYPES = ['resale', 'agency'] as const
 export const UNPAYABLE = ['tax', 'account'] as const
 export type Unpayable = (typeof UNPAYABLE)[number]
-export const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'wechat', '1688', 'own'] as const
 
 export const PartnerId = idParam('ptn')
 const PartnerName = z.string().trim().min(1).max(120)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { PLATFORMS } from '../../domain/platforms.ts'
 import { LINE_FIELD_NAMES } from './fields.ts'
 import { fieldsOf } from './match-columns.ts'
 import { TIME_FORMATS } from './report-time.ts'
 import { LINE_STATES } from './reported-line.ts'
-
-const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'wechat', '1688', 'own'] as const
 
 const ColumnName = z.string().min(1).max(80)
 const LineFieldSchema = z.enum(fieldsOf(LINE_FIELD_NAMES))

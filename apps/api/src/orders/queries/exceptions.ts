@@ -1,7 +1,7 @@
 import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
+import type { Platform } from '../../domain/platforms.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import type { Platform } from '../reading/format-facts.ts'
 
 export type ExceptionStatus = 'open' | 'resolved' | 'dismissed'
 

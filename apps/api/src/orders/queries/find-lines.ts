@@ -1,5 +1,5 @@
 import { type Database, readInBrand } from '@qudao/db/client'
-import { PLATFORMS } from '../../partners/index.ts'
+import { PLATFORMS } from '../../domain/platforms.ts'
 import type { Member } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
 

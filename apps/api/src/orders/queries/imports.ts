@@ -2,12 +2,12 @@ import { type Database, readInBrand, sqlOf, type TransactionSql, type Tx } from 
 import { type ImportKind, type ImportStatus, orderImport } from '@qudao/db/schema'
 import { and, eq } from 'drizzle-orm'
 import { DomainError } from '../../domain/errors.ts'
+import type { Platform } from '../../domain/platforms.ts'
 import type { BrandView } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { Totals, TotalsJson } from '../booking/totals.ts'
 import { totalsToJson } from '../booking/totals.ts'
 import type { FormatCode } from '../formats/index.ts'
-import type { Platform } from '../reading/format-facts.ts'
 import type { Layout } from '../reading/layout.ts'
 
 export type ImportProblem = { code: string; details: Record<string, unknown> }

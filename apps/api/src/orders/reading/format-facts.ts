@@ -1,7 +1,5 @@
-import type { PLATFORMS } from '../../partners/index.ts'
+import type { Platform } from '../../domain/platforms.ts'
 import type { FormatCode } from '../formats/index.ts'
-
-export type Platform = (typeof PLATFORMS)[number]
 
 export const isRefundFormat = (format: FormatCode): boolean => format === 'refund_csv' || format === 'refund_json'
 

@@ -1,5 +1,6 @@
 import { inBrand } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
+import type { Platform } from '../../domain/platforms.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -7,7 +8,6 @@ import type { Uuid } from '../../platform/ids.ts'
 import { rememberMapping } from '../../platform/import-mapping.ts'
 import { mappedFormat, type OrderMapping } from '../formats/index.ts'
 import { getImport, updateImport } from '../queries/imports.ts'
-import type { Platform } from '../reading/format-facts.ts'
 
 /**
  * Says what the columns of a file mean, for this import and for the next file with the same header.

@@ -1,7 +1,7 @@
+import { PLATFORMS } from '@qudao/api/domain/platforms'
 import type { Me } from '#lib/me.ts'
 import { startOfDay } from '#lib/server/day.ts'
 import { textOf } from '#lib/server/refusal.ts'
-import { PLATFORMS } from './platforms.ts'
 
 /** A slot as typed, without whose it is. */
 export function readSlot(form: FormData, me: Me | null, brand: string) {

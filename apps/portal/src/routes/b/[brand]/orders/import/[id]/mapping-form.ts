@@ -1,3 +1,4 @@
+import { PLATFORMS } from '@qudao/api/domain/platforms'
 import type { MappingDraft } from './mapping-draft.ts'
 import {
   FIELDS,
@@ -14,7 +15,6 @@ export type MappingErrors = Readonly<Record<string, 'required' | 'time' | 'key' 
 
 const SLUG = /^[a-z0-9-]{1,40}$/
 const STATUS_PREFIX = 'word:'
-const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'wechat', '1688', 'own'] as const
 
 export const columnName = (field: LineField): string => `column:${field}`
 export const statusName = (word: string): string => `${STATUS_PREFIX}${word}`

@@ -1,1 +1,0 @@
-export const PLATFORMS = ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'wechat', '1688', 'own'] as const

@@ -111,3 +111,16 @@ test('a refund of one of several products of an order finds it by its title, or 
   await takeIn(world, refundFile([{ suit: 'R2', amount: '10.00', title: '另一件商品' }]))
   expect((await openExceptions(world)).map(({ code }) => code)).toEqual(['refund_ambiguous'])
 })
+
+test('what is taken back is dated when the platform refunded, not when its report came', async () => {
+  await using world = await ready()
+  await takeIn(world, line)
+  await takeIn(world, parts[0]!)
+  const { items } = (await world.as('viewer').get('/entries?kind=reversal')).expect<{
+    items: { occurredAt: string }[]
+  }>()
+  const [refund] = await world.db.owner<{ at: Date }[]>`
+    select refunded_at as at from order_refund where brand_id = ${world.brandId}`
+  expect(items.map(({ occurredAt }) => occurredAt)).toEqual([refund!.at.toISOString()])
+  expect(refund!.at.getTime()).toBeLessThan(world.now.getTime())
+})

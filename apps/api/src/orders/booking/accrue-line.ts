@@ -52,7 +52,12 @@ export function accrueLine(
       books: booksOfSlot(ledger, rate.slot),
       newId,
     })
-    return drafts.map((draft) => toEntryRow(books, row, rate, draft, ledger))
+    const takenAtMs = Math.min(refunds.lastAtMs ?? books.facts.asOfMs, books.facts.asOfMs)
+    return drafts.map((draft) => ({
+      ...toEntryRow(books, row, rate, draft, ledger),
+      // what is taken back happened when the platform refunded, however late its report came
+      ...(draft.amountMinor < 0n && draft.kind === 'reversal' ? { occurredAtMs: takenAtMs } : {}),
+    }))
   })
   const { holdDays, base } = rates[0]!.version.terms
   return { entries, holdDays, base }

@@ -49,9 +49,11 @@ export type RefundSum = Readonly<{
   succeededMinor: bigint
   /** null when one of those that succeeded does not say what it takes of the channel's income. */
   incomeMinor: bigint | null
+  /** When the last of those that succeeded did, by the platform. */
+  lastAtMs: number | null
 }>
 
-export const NO_REFUNDS: RefundSum = { count: 0, open: 0, succeededMinor: 0n, incomeMinor: 0n }
+export const NO_REFUNDS: RefundSum = { count: 0, open: 0, succeededMinor: 0n, incomeMinor: 0n, lastAtMs: null }
 
 export const MAPPING_VERSION = 1
 

@@ -63,5 +63,9 @@ export function sumRefunds(refunds: readonly RefundRow[]): RefundSum {
         total === null || incomeRefundMinor === null ? null : total + incomeRefundMinor,
       0n,
     ),
+    lastAtMs: succeeded.reduce<number | null>(
+      (last, { refundedAtMs }) => Math.max(last ?? refundedAtMs, refundedAtMs),
+      null,
+    ),
   }
 }

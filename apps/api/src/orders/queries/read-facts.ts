@@ -65,12 +65,13 @@ export async function readReceipts(sql: TransactionSql, brandId: number, platfor
 }
 
 /**
- * An instant by which everything that exists has been recorded, whatever the clocks of server and database say: a
- * clock that was set back must not hide a plan that is there. Rounded up, since the database counts microseconds.
+ * An instant by which everything that exists has been recorded, whatever the clock of the server says: one that was set
+ * back must not hide a plan that is there. The database's own clock has no say: it is not the one things are dated by.
+ * Rounded up, since the database counts microseconds.
  */
 export async function readAsOf(sql: TransactionSql, brandId: number, now: Date): Promise<Date> {
   const [row] = await sql<{ asOf: Date }[]>`
-    select date_trunc('milliseconds', greatest(${now}::timestamptz, now(),
+    select date_trunc('milliseconds', greatest(${now}::timestamptz,
       (select max(published_at) from commission_plan_version where brand_id = ${brandId}),
       (select max(recorded_at) from slot_owner where brand_id = ${brandId}),
       (select max(recorded_at) from partner_grade where brand_id = ${brandId}),

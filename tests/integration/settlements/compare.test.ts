@@ -200,7 +200,12 @@ describe('comparing with a sheet of one’s own', () => {
     await givenOctober(world, ['甲', '乙'])
     const answer = (await compare(world, file)).expect<Comparison>()
     expect(answer.unreadable).toMatchObject([{ lineNo: 2 }])
-    expect(answer.rows.find(({ partner }) => partner.name === '甲')).toMatchObject({ outcome: 'missing_in_sheet' })
+    expect(answer.rows.find(({ partner }) => partner.name === '甲')).toMatchObject({
+      outcome: 'unreadable',
+      lineNos: [2],
+      differenceMinor: '0',
+    })
+    expect(answer.totals).toMatchObject({ theirsMinor: '28400', equal: 1, different: 0 })
     const nameless = csv(
       [
         ['日期', 'text'],

@@ -210,6 +210,12 @@ describe('statements', () => {
     const [statement] = (await world.as('viewer').get('/statements')).expect<Page<Statement>>().items
     expect(statement!.figures).toMatchObject({ earnedMinor: '800', adjustedMinor: '-300', closingMinor: '500' })
     ;(await world.as('accountant').post(`/statements/${statement!.id}/review`)).expect()
+    const approvableBy = async (role: 'owner' | 'finance_supervisor') =>
+      (await world.as(role).get('/settlements')).expect<{ closed: { approvable: number; approvableMinor: string }[] }>()
+        .closed[0]
+    // the owner wrote its adjustment, the supervisor had no hand in it
+    expect(await approvableBy('owner')).toMatchObject({ approvable: 0, approvableMinor: '0' })
+    expect(await approvableBy('finance_supervisor')).toMatchObject({ approvable: 1, approvableMinor: '500' })
     expect((await world.as('owner').post(`/statements/${statement!.id}/approve`)).refusal).toBe(
       '409 statement.four_eyes',
     )

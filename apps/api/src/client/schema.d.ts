@@ -4498,6 +4498,9 @@ export interface components {
             }[];
         };
         Settlement: {
+            /** @description Reviewed, and not prepared, reviewed or adjusted by who asks */
+            approvable: number;
+            approvableMinor: components["schemas"]["Minor"];
             approved: number;
             /**
              * Format: date-time
@@ -4735,8 +4738,11 @@ export interface components {
                 /** @description The one order whose amount the difference is */
                 orderNo: string | null;
                 oursMinor: components["schemas"]["Minor"] & (string | null);
-                /** @enum {string} */
-                outcome: "equal" | "different" | "missing_in_sheet" | "unknown_partner" | "ambiguous_partner";
+                /**
+                 * @description unreadable: an amount nobody can read; in no total
+                 * @enum {string}
+                 */
+                outcome: "equal" | "different" | "missing_in_sheet" | "unknown_partner" | "ambiguous_partner" | "unreadable";
                 partner: {
                     /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                     id: string | null;

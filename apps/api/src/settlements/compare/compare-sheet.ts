@@ -11,7 +11,8 @@ export const COMPARED = ['net', 'gross', 'earned'] as const
 export type Compared = (typeof COMPARED)[number]
 
 export type ComparedRow = Readonly<{
-  outcome: 'equal' | 'different' | 'missing_in_sheet' | 'unknown_partner' | 'ambiguous_partner'
+  /** `unreadable`: they are in the sheet with an amount nobody can read, so nothing is compared or added up. */
+  outcome: 'equal' | 'different' | 'missing_in_sheet' | 'unknown_partner' | 'ambiguous_partner' | 'unreadable'
   partnerId: Uuid | null
   partnerName: string
   statementId: Uuid | null
@@ -31,22 +32,27 @@ export type OurSide = Readonly<{
   partners: readonly Named[]
 }>
 
-type Theirs = { lineNos: number[]; rows: SheetRow[] }
+type Theirs = { lineNos: number[]; rows: SheetRow[]; isUnreadable: boolean }
 
 /** Holds a sheet made by hand against our statements of a month, partner by partner; several rows of one partner add up. */
 export function compareSheet(sheet: Sheet, ours: OurSide, wanted: Compared | undefined): Comparison {
   const matchOf = partnerMatcher(ours.partners)
   const theirs = new Map<Uuid, Theirs>()
   const strangers: { row: SheetRow; reason: 'unknown' | 'ambiguous' }[] = []
+  const theirsOf = (partnerId: Uuid, lineNo: number) => {
+    const known = theirs.get(partnerId) ?? { lineNos: [], rows: [], isUnreadable: false }
+    known.lineNos.push(lineNo)
+    theirs.set(partnerId, known)
+    return known
+  }
   for (const row of sheet.rows) {
     const match = matchOf(row)
     if (match.partnerId === null) strangers.push({ row, reason: match.reason })
-    else {
-      const known = theirs.get(match.partnerId) ?? { lineNos: [], rows: [] }
-      known.rows.push(row)
-      known.lineNos.push(row.lineNo)
-      theirs.set(match.partnerId, known)
-    }
+    else theirsOf(match.partnerId, row.lineNo).rows.push(row)
+  }
+  for (const row of sheet.unreadable) {
+    const { partnerId } = matchOf(row)
+    if (partnerId) theirsOf(partnerId, row.lineNo).isUnreadable = true
   }
   const compared = wanted ?? kindOf(sheet, ours, theirs)
   const amountOf = (row: SheetRow) => amountAs(row, compared)
@@ -98,6 +104,9 @@ function matchedRows(ours: OurSide, theirs: ReadonlyMap<Uuid, Theirs>, compared:
     if (!sheet) {
       const outcome = oursMinor === 0n ? ('equal' as const) : ('missing_in_sheet' as const)
       return { ...who, outcome, theirsMinor: null, differenceMinor: -oursMinor, reasons: [] }
+    }
+    if (sheet.isUnreadable) {
+      return { ...who, outcome: 'unreadable' as const, theirsMinor: null, differenceMinor: 0n, reasons: [] }
     }
     const column = (field: 'earned' | 'reversed' | 'tax') =>
       sheet.rows[0]?.amounts[field] === undefined ? null : sum(sheet.rows.map((row) => row.amounts[field] ?? 0n))

@@ -25,6 +25,7 @@ const OUTCOME_WORDS = {
   equal: '一致',
   different: '不一致',
   missing_in_sheet: '表中没有',
+  unreadable: '表中金额读不出来，没有比对',
   unknown_partner: '系统中没有此人',
   ambiguous_partner: '重名，请用推广位区分',
 } as const

@@ -11,7 +11,7 @@ export type Match = Readonly<
 const nameKey = (name: string) => toHalfWidth(name).toLowerCase().replace(/\s+/g, '')
 
 /** Who a row means: by its slot if it has one we know, else by the name, else by the legal name. Two with one name is nobody. */
-export function partnerMatcher(partners: readonly Named[]): (row: SheetRow) => Match {
+export function partnerMatcher(partners: readonly Named[]): (row: Pick<SheetRow, 'name' | 'slot'>) => Match {
   const bySlot = new Map(
     partners.flatMap(({ partnerId, slots }) => slots.map((slot) => [slotKey(slot), partnerId] as const)),
   )

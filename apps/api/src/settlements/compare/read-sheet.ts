@@ -14,12 +14,14 @@ export type SheetRow = Readonly<{
   amounts: Readonly<Partial<Record<SheetField, bigint>>>
 }>
 
+export type UnreadableRow = Readonly<{ lineNo: number; name: string; slot: string; text: string }>
+
 export type Sheet = Readonly<{
   columns: SheetColumns
   headers: readonly string[]
   rows: readonly SheetRow[]
   /** Rows whose amount could not be read: shown, never taken for 0. */
-  unreadable: readonly { lineNo: number; text: string }[]
+  unreadable: readonly UnreadableRow[]
 }>
 
 /** @throws DomainError `table.*` if the file is no table */
@@ -34,7 +36,7 @@ export function readSheet(
   const columns = findColumns(table.columns, chosen)
   const exponent = currencyExponent(currency)
   const rows: SheetRow[] = []
-  const unreadable: { lineNo: number; text: string }[] = []
+  const unreadable: UnreadableRow[] = []
   table.rows.forEach((cells, i) => {
     const lineNo = table.lineNos[i] ?? i + 1
     const text = (field: SheetField) => cells[columns[field] ?? -1]?.trim() ?? ''
@@ -44,7 +46,7 @@ export function readSheet(
       rows.push({ lineNo, name, slot, amounts: readAmounts(columns, text, exponent) })
     } catch (error) {
       if (!isDomainError(error, 'money.invalid_amount')) throw error
-      unreadable.push({ lineNo, text: cells.join(' ') })
+      unreadable.push({ lineNo, name, slot, text: cells.join(' ') })
     }
   })
   return { columns, headers: table.columns, rows, unreadable }

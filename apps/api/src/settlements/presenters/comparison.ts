@@ -12,7 +12,9 @@ const byDifference = (a: ExplainedRow, b: ExplainedRow) => {
 
 export function toComparison(request: SheetRequest, of: SheetComparison): z.input<typeof Comparison> {
   const { sheet, rows } = of
-  const [ours, theirs] = [sum(rows.map((row) => row.oursMinor ?? 0n)), sum(rows.map((row) => row.theirsMinor ?? 0n))]
+  const compared = rows.filter(({ outcome }) => outcome !== 'unreadable')
+  const total = (side: 'oursMinor' | 'theirsMinor') => sum(compared.map((row) => row[side] ?? 0n))
+  const [ours, theirs] = [total('oursMinor'), total('theirsMinor')]
   const equal = rows.filter(({ outcome }) => outcome === 'equal').length
   return {
     fileSha256: request.file.sha256,
@@ -27,7 +29,7 @@ export function toComparison(request: SheetRequest, of: SheetComparison): z.inpu
       theirsMinor: String(theirs),
       differenceMinor: String(theirs - ours),
       equal,
-      different: rows.length - equal,
+      different: compared.length - equal,
     },
     rows: rows.toSorted(byDifference).map((row) => ({
       outcome: row.outcome,
@@ -40,6 +42,6 @@ export function toComparison(request: SheetRequest, of: SheetComparison): z.inpu
       reasons: row.reasons.map(({ code, amountMinor }) => ({ code, amountMinor: String(amountMinor) })),
       orderNo: row.orderNo,
     })),
-    unreadable: [...sheet.unreadable],
+    unreadable: sheet.unreadable.map(({ lineNo, text }) => ({ lineNo, text })),
   }
 }

@@ -25,6 +25,8 @@ export const toSettlement = (row: ClosedMonth): z.input<typeof Settlement> => ({
   statements: row.statements,
   reviewed: row.reviewed,
   approved: row.approved,
+  approvable: row.approvable,
+  approvableMinor: String(row.approvableMinor),
   figures: toFigures(row),
 })
 

@@ -11,6 +11,9 @@ export type ClosedMonth = Readonly<{
   statements: number
   reviewed: number
   approved: number
+  /** Reviewed, and neither prepared, reviewed nor adjusted by who asks. */
+  approvable: number
+  approvableMinor: bigint
   openingMinor: bigint
   earnedMinor: bigint
   reversedMinor: bigint
@@ -23,7 +26,7 @@ export async function listClosedMonths(
   tx: Tx,
   brandId: number,
   visible: Visible,
-  of: { id?: Uuid } = {},
+  of: { id?: Uuid; askedBy?: Uuid } = {},
 ): Promise<ClosedMonth[]> {
   const sql = sqlOf(tx)
   return sql<ClosedMonth[]>`
@@ -33,6 +36,8 @@ export async function listClosedMonths(
     left join "user" u on u.id = m.user_id
     cross join lateral (
       select count(*)::int as statements, count(st.reviewed_at)::int as reviewed, count(st.approved_at)::int as approved,
+        count(*) filter (where ${approvable(sql, of.askedBy)})::int as approvable,
+        coalesce(sum(st.closing_minor) filter (where ${approvable(sql, of.askedBy)}), 0)::bigint as "approvableMinor",
         coalesce(sum(st.opening_minor), 0)::bigint as "openingMinor",
         coalesce(sum(st.earned_minor), 0)::bigint as "earnedMinor",
         coalesce(sum(st.reversed_minor), 0)::bigint as "reversedMinor",
@@ -44,6 +49,16 @@ export async function listClosedMonths(
     where s.brand_id = ${brandId} ${of.id ? sql`and s.id = ${of.id}` : sql``}
     order by s.period desc, s.currency limit 240`
 }
+
+/** Whether this member can approve `st` as far as what they did before goes. */
+const approvable = (sql: TransactionSql, askedBy: Uuid | undefined) =>
+  askedBy === undefined
+    ? sql`false`
+    : sql`st.reviewed_at is not null and st.approved_at is null and st.prepared_by <> ${askedBy}
+        and st.reviewed_by <> ${askedBy} and not (st.adjusted_minor <> 0 and exists (
+          select from statement_entry se join entry e on e.brand_id = se.brand_id and e.id = se.entry_id
+          where se.brand_id = st.brand_id and se.statement_id = st.id and e.kind = 'adjustment'
+            and e.created_by = ${askedBy}))`
 
 export type OpenMonth = Readonly<{ period: string; currency: string; entries: number; amountMinor: bigint }>
 

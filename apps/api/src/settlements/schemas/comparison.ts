@@ -65,7 +65,9 @@ export const Comparison = z
     }),
     rows: z.array(
       z.object({
-        outcome: z.enum(['equal', 'different', 'missing_in_sheet', 'unknown_partner', 'ambiguous_partner']),
+        outcome: z
+          .enum(['equal', 'different', 'missing_in_sheet', 'unknown_partner', 'ambiguous_partner', 'unreadable'])
+          .openapi({ description: 'unreadable: an amount nobody can read; in no total' }),
         partner: z.object({ id: idString('ptn').nullable(), name: z.string() }),
         statementId: idString('stm').nullable(),
         lineNos: z.array(z.int()),

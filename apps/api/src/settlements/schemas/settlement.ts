@@ -39,6 +39,8 @@ export const Settlement = z
     statements: z.int(),
     reviewed: z.int(),
     approved: z.int(),
+    approvable: z.int().openapi({ description: 'Reviewed, and not prepared, reviewed or adjusted by who asks' }),
+    approvableMinor: Minor,
     figures: Figures,
   })
   .openapi('Settlement')

@@ -25,7 +25,7 @@ export function listSettlements(deps: Deps, actor: Member): Promise<Calendar> {
   return inBrand(deps.db, actor, async (tx) => {
     const { brandId, brand } = actor
     const visible = visibleTo(actor)
-    const closed = await listClosedMonths(tx, brandId, visible)
+    const closed = await listClosedMonths(tx, brandId, visible, { askedBy: actor.memberId })
     const earned = await listOpenMonths(tx, brandId, visible)
     const open: MonthToClose[] = []
     for (const currency of new Set([...earned, ...closed].map((month) => month.currency))) {
@@ -56,7 +56,7 @@ function periodsToClose(last: string | undefined, first: string | undefined, pre
 /** @throws DomainError `settlement.not_found` */
 export function getSettlement(deps: Deps, actor: Member, id: Uuid): Promise<ClosedMonth> {
   return inBrand(deps.db, actor, async (tx) => {
-    const [row] = await listClosedMonths(tx, actor.brandId, visibleTo(actor), { id })
+    const [row] = await listClosedMonths(tx, actor.brandId, visibleTo(actor), { id, askedBy: actor.memberId })
     if (!row) throw new DomainError('settlement.not_found', 'no such settlement', { id })
     return row
   })

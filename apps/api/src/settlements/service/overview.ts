@@ -19,7 +19,7 @@ export type MoneyOverview = CurrencyTotals &
 export function getMoneyOverview(deps: Deps, actor: Member): Promise<MoneyOverview[]> {
   return inBrand(deps.db, actor, async (tx) => {
     const { brandId } = actor
-    const months = await listClosedMonths(tx, brandId, {})
+    const months = await listClosedMonths(tx, brandId, {}, { askedBy: actor.memberId })
     const overview: MoneyOverview[] = []
     for (const totals of await listCurrencyTotals(tx, brandId)) {
       const { currency } = totals

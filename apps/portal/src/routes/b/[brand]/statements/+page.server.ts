@@ -14,8 +14,12 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
   ])
   if (statements.error) refuse(statements.error)
   if (calendar.error) refuse(calendar.error)
-  const shown = calendar.data.closed.find(({ period }) => period === filters.period) ?? null
-  return { ...statements.data, closed: calendar.data.closed, settlement: shown }
+  const { closed } = calendar.data
+  // with one closed month there is no doubt which one is meant
+  const shown = filters.period
+    ? closed.find(({ period }) => period === filters.period)
+    : closed.length === 1 && closed[0]
+  return { ...statements.data, closed, settlement: shown || null }
 }
 
 type Act = 'review' | 'approve'

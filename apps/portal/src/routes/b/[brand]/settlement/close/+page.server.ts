@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { refuse } from '#lib/server/api.ts'
+import { type Api, refuse } from '#lib/server/api.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, depends }) => {
@@ -13,14 +13,21 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
       params: { path: { brand, id: jobId } },
     })
     if (problem) refuse(problem)
-    return { period, currency, job, preview: null }
+    return { period, currency, job, preview: null, closed: await closedMonth(api, brand, period, currency) }
   }
   const { data: preview, error: problem } = await api.POST('/api/b/{brand}/settlements/preview', {
     params: { path: { brand } },
     body: { period, currency },
   })
   if (problem) refuse(problem)
-  return { period, currency, job: null, preview }
+  return { period, currency, job: null, preview, closed: null }
+}
+
+/** The month as it was closed, once it is. */
+async function closedMonth(api: Api, brand: string, period: string, currency: string) {
+  const { data, error: problem } = await api.GET('/api/b/{brand}/settlements', { params: { path: { brand } } })
+  if (problem) refuse(problem)
+  return data.closed.find((month) => month.period === period && month.currency === currency) ?? null
 }
 
 export const actions: Actions = {

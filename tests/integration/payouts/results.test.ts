@@ -66,10 +66,55 @@ describe('a result file', () => {
       returnedMinor: '256000',
     })
 
+    // the next batch says that the account failed, until it is changed
+    const preview = await world.as('accountant').post('/payout-batches/preview', { method: 'alipay' })
+    expect(preview.expect<{ warnings: unknown[] }>().warnings).toMatchObject([
+      {
+        code: 'payout.account_failed',
+        partnerName: '乙',
+        details: { batch: 1, reason: '收款账号不存在', netMinor: '256000' },
+      },
+    ])
+
     // the failed one is due again at once, and its tax is computed as if nothing had happened
     const second = await payoutsOf(world).sent()
     expect(second).toMatchObject({ lineCount: 1, grossMinor: '300000', taxMinor: '44000' })
     expect((await payoutsOf(world).lines(second.id))[0]).toMatchObject({ partner: { name: '乙' } })
+  })
+
+  test('a failed account is told of until it is changed, and no longer once it has been paid', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const [a, b, c] = lines as [Line, Line, Line]
+    await payoutsOf(world).result(id, [
+      { line: a, status: '成功' },
+      { line: b, status: '失败', reason: '户名不符' },
+      { line: c, status: '失败', reason: '账号已注销' },
+    ])
+    const failedOf = async () =>
+      (await world.as('accountant').post('/payout-batches/preview', { method: 'alipay' }))
+        .expect<{ warnings: { code: string; partnerName: string }[] }>()
+        .warnings.filter(({ code }) => code === 'payout.account_failed')
+        .map(({ partnerName }) => partnerName)
+    const taskOf = async () =>
+      (await world.as('accountant').get('/workbench'))
+        .expect<{ tasks: { kind: string }[] }>()
+        .tasks.filter(({ kind }) => kind === 'mend_failed_payments')
+    expect((await failedOf()).toSorted()).toEqual(['丙', '乙'])
+    expect(await taskOf()).toMatchObject([{ subjectId: id, count: 2, amounts: [{ minor: '512000' }] }])
+    const account = { kind: 'alipay', account: 'new@pay.test', holderName: '乙' }
+    ;(await world.as('accountant').post(`/partners/${b.partner.id}/payout-accounts`, account)).expect(201)
+    expect(await failedOf()).toEqual(['丙'])
+    expect(await taskOf()).toMatchObject([{ count: 1 }])
+    // a batch that takes it again is the answer to it
+    const second = await payoutsOf(world).sent()
+    expect(await taskOf()).toEqual([])
+    const again = await payoutsOf(world).lines(second.id)
+    await payoutsOf(world).result(
+      second.id,
+      again.map((line) => ({ line, status: '成功' })),
+    )
+    expect(await taskOf()).toEqual([])
   })
 
   test('the same file twice, and the same results in another encoding, change nothing more', async () => {

@@ -4856,7 +4856,7 @@ export interface components {
              */
             dueAt: string | null;
             /** @enum {string} */
-            kind: "resolve_exceptions" | "close_month" | "review_statements" | "approve_statements" | "prepare_payout" | "approve_batch" | "export_batch" | "reconcile_batch" | "approve_opening" | "set_tax_handling" | "add_payout_account" | "assign_slots";
+            kind: "resolve_exceptions" | "close_month" | "review_statements" | "approve_statements" | "prepare_payout" | "approve_batch" | "export_batch" | "reconcile_batch" | "mend_failed_payments" | "approve_opening" | "set_tax_handling" | "add_payout_account" | "assign_slots";
             /** @description Of a batch */
             number: number | null;
             /** @example 2026-10 */

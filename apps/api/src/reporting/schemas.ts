@@ -11,6 +11,7 @@ export const TASK_KINDS = [
   'approve_batch',
   'export_batch',
   'reconcile_batch',
+  'mend_failed_payments',
   'approve_opening',
   'set_tax_handling',
   'add_payout_account',

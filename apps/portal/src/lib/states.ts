@@ -43,7 +43,7 @@ export const CHIP_VARIANTS: { readonly [Kind in StateKind]: Readonly<Record<Stat
     sent: 'paying',
     paid: 'paid',
     failed: 'breach',
-    returned: 'reversed',
+    returned: 'breach',
     left_out: 'breach',
     cancelled: 'reversed',
   },

@@ -11,6 +11,7 @@ export type PayeeNote = Readonly<{
   details: NoteDetails
 }>
 export type NoteCode =
+  | 'payout.account_failed'
   | 'payout.account_changed_since_payment'
   | 'payout.returned_by_hand'
   | 'payout.holder_differs'
@@ -40,7 +41,7 @@ export function paymentsOfBatch(tx: Tx, brandId: number, batchId: Uuid): Promise
 
 /**
  * What has happened by hand to these payees since the last batch that paid them was prepared, and what is odd about
- * where their money goes. The first account of a payee who was never paid is no change.
+ * where their money goes: an account whose last payment failed would fail again until it is changed. The first account of a payee who was never paid is no change.
  *
  * @param of the batch that pays: others count if they were prepared before it
  */
@@ -67,10 +68,25 @@ export function listPayeeNotes(
     ), person as (
       select m.id, u.name from member m join "user" u on u.id = m.user_id where m.brand_id = ${brandId}
     ), notes as (
-      select paid.partner_id, paid.name, 1 as place, c.id as row_id, 'payout.account_changed_since_payment' as code,
-        array_remove(array[c.recorded_by], null) as authors,
+      select paid.partner_id, paid.name, 0 as place, failed.id as row_id, 'payout.account_failed' as code, '{}'::uuid[] as authors,
+        jsonb_strip_nulls(jsonb_build_object('at', to_jsonb(failed.settled_at), 'batch', failed.number,
+          'netMinor', failed.net_minor::text, 'reason', failed.reason)) as details
+      from paid
+      join lateral (
+        select l.*, b.number from payout_line l join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
+        where l.brand_id = ${brandId} and l.partner_id = paid.partner_id and l.payout_account_id = paid.account_id
+          and l.status in ('sent', 'paid', 'returned') and b.id is distinct from ${of.batchId}::uuid
+          and b.prepared_at <= ${of.preparedAt}
+        order by l.id desc limit 1
+      ) failed on failed.status = 'returned'
+      -- what a person told stands below, with its author
+      where exists (select from payout_outcome o where o.brand_id = ${brandId} and o.line_id = failed.id
+        and o.outcome = 'returned' and o.told_by is null)
+      union all
+      select paid.partner_id, paid.name, 1, c.id, 'payout.account_changed_since_payment',
+        array_remove(array[c.recorded_by], null),
         jsonb_strip_nulls(jsonb_build_object('by', person.name, 'at', to_jsonb(c.recorded_at), 'before', c.before,
-          'after', c.account_mask)) as details
+          'after', c.account_mask))
       from paid
       join lateral (
         select a.*, (select o.account_mask from payout_account o where o.brand_id = a.brand_id and o.partner_id = a.partner_id

@@ -30,6 +30,39 @@ export const batchesInWork = (sql: Sql, brandId: number) => sql<BatchInWork[]>`
   where b.brand_id = ${brandId} and b.status in ('draft', 'approved', 'exported')
   order by b.number`
 
+export type FailedPayments = Readonly<{
+  id: Uuid
+  number: number
+  currency: string
+  payMonth: string
+  count: number
+  netMinor: bigint
+  since: Date
+}>
+
+/**
+ * Payments that came back and wait for somebody to mend where they go, by batch: nothing newer went to their account,
+ * the partner has no newer one, and the money is still owed.
+ */
+export const failedPayments = (sql: Sql, brandId: number) => sql<FailedPayments[]>`
+  with newest as (
+    select distinct on (l.payout_account_id) l.*
+    from payout_line l
+    where l.brand_id = ${brandId} and l.status in ('pending', 'sent', 'paid', 'returned')
+    order by l.payout_account_id, l.id desc
+  )
+  select b.id, b.number, b.currency, b.pay_month as "payMonth", count(*)::int as count,
+    sum(l.net_minor)::bigint as "netMinor", min(l.settled_at) as since
+  from newest l
+  join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
+  join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id
+  where l.status = 'returned'
+    and not exists (select from payout_account n where n.brand_id = a.brand_id and n.partner_id = a.partner_id
+      and n.kind = a.kind and n.id > a.id)
+    and exists (select from account d where d.brand_id = l.brand_id and d.partner_id = l.partner_id
+      and d.kind = 'payable' and d.currency = l.currency and d.balance_minor > 0)
+  group by b.id, b.number, b.currency, b.pay_month order by b.number`
+
 /** Of these partners, those whom a batch can pay: their tax handling is set and an account is known. */
 export async function listPayablePartners(tx: Tx, brandId: number, ids: readonly Uuid[]): Promise<Uuid[]> {
   const rows = await sqlOf(tx)<{ id: Uuid }[]>`

@@ -1,7 +1,7 @@
 import { can, type Member } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Permission } from '../../../platform/permissions.ts'
-import { batchTasks, monthsToClose, payoutsToPrepare, statementTasks } from './money-tasks.ts'
+import { batchTasks, failedPaymentTasks, monthsToClose, payoutsToPrepare, statementTasks } from './money-tasks.ts'
 import { exceptionTasks, openingTasks, partnerTasks } from './record-tasks.ts'
 import { byUrgency, type Task } from './task.ts'
 
@@ -13,6 +13,7 @@ const SOURCES: readonly Source[] = [
   { any: ['settlements.close'], find: monthsToClose },
   { any: ['settlements.review', 'settlements.approve'], find: statementTasks },
   { any: ['payouts.prepare'], find: payoutsToPrepare },
+  { any: ['payouts.prepare', 'payouts.export'], find: failedPaymentTasks },
   { any: ['payouts.approve', 'payouts.export'], find: batchTasks },
   { any: ['partners.approve_opening'], find: openingTasks },
   { any: ['partners.manage'], find: partnerTasks },

@@ -7,6 +7,7 @@ import { dueOf, listSettlements } from '../../../settlements/index.ts'
 import {
   type BatchInWork,
   batchesInWork,
+  failedPayments,
   listCurrencies,
   listPayablePartners,
 } from '../../queries/workbench/payouts.ts'
@@ -66,6 +67,22 @@ export function payoutsToPrepare({ db }: Deps, actor: Member): Promise<Task[]> {
     }
     return tasks
   })
+}
+
+/** Payments that came back, by batch: their accounts are changed, or the next batch fails again. */
+export async function failedPaymentTasks({ db }: Deps, actor: Member): Promise<Task[]> {
+  const batches = await readInBrand(db, actor, (sql) => failedPayments(sql, actor.brandId))
+  return batches.map(({ id, number, payMonth, count, currency, netMinor, since }) =>
+    task({
+      kind: 'mend_failed_payments',
+      subject: { prefix: 'pay', id },
+      number,
+      period: payMonth,
+      count,
+      amounts: [amount(currency, netMinor)],
+      since,
+    }),
+  )
 }
 
 /** Batches that wait for this member's next step. */

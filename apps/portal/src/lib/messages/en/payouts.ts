@@ -57,6 +57,8 @@ export const payouts: typeof Shape = {
       title: (count: number) => `Look at ${count === 1 ? 'this' : `these ${count} points`} before you approve`,
       by: (name: string, when: string) => `${name}, ${when}`,
       words: {
+        'payout.account_failed': (d) =>
+          `The last payment to this account failed: ${d.reason ?? ''} (batch ${d.batch ?? ''}, ${d.money ?? ''}). Unchanged, it will probably fail again`,
         'payout.account_changed_since_payment': (d) =>
           `Account changed since the last payment: ${d.before ?? 'none'} → ${d.after ?? ''}`,
         'payout.returned_by_hand': (d) =>
@@ -95,6 +97,17 @@ export const payouts: typeof Shape = {
       reconciled: 'Every payment has its result',
       cancelled: 'This batch was cancelled',
     },
+    failed: (amount) => `${amount} failed`,
+    failedStep:
+      'Every payment has its result. What failed is back in the balance: change the account and make another batch',
+    mendAccount: 'Change account',
+    nextUpload: (count, net) => ({
+      alipay: `Download the payment file and upload it to Alipay’s batch payment page (${count}, ${net}). Then import the result file here.`,
+      bank: `Download the payment file and upload it to your bank’s batch transfer (${count}, ${net}). Then import the result here.`,
+    }),
+    downloadPayment: 'Download the payment file',
+    nextTitle: 'Next',
+    hashNote: 'Fingerprint (SHA-256), to check that the file was not changed',
     retry: 'Failed payments are back in the balance; mend the account and make another batch.',
     flowNo: 'Flow no.',
     statement: 'Statement',

@@ -59,6 +59,8 @@ export const payouts = {
       title: (count: number) => `审批前请看清这 ${count} 处`,
       by: (name: string, when: string) => `${name}，${when}`,
       words: {
+        'payout.account_failed': (d) =>
+          `这个账户上次打款失败：${d.reason ?? ''}（第 ${d.batch ?? ''} 批，${d.money ?? ''}）。没有改过，很可能再次失败`,
         'payout.account_changed_since_payment': (d) => `上次打款后改过收款账户：${d.before ?? '无'} → ${d.after ?? ''}`,
         'payout.returned_by_hand': (d) =>
           d.wasPaid
@@ -95,6 +97,16 @@ export const payouts = {
       reconciled: '每一笔都有结果',
       cancelled: '这一批已取消',
     },
+    failed: (amount: string) => `${amount} 打款失败`,
+    failedStep: '每一笔都有结果。失败的已回到余额：改收款账户，再建一批',
+    mendAccount: '改收款账户',
+    nextUpload: (count: string, net: string) => ({
+      alipay: `下载打款文件，在支付宝网页「批量付款」上传（${count} 笔，${net}）。付完后把结果文件导回这里。`,
+      bank: `下载打款文件，在网银「批量转账」上传（${count} 笔，${net}）。付完后把结果导回这里。`,
+    }),
+    downloadPayment: '下载打款文件',
+    nextTitle: '下一步',
+    hashNote: '文件指纹（SHA-256），用来核对文件没有被改过',
     retry: '失败的已回到余额，修正账户后可以再建一批。',
     flowNo: '流水号',
     statement: '结算单',

@@ -22,6 +22,7 @@ export function taskTitle(task: Task, t: Messages, format: Format): string {
     case 'approve_batch':
     case 'export_batch':
     case 'reconcile_batch':
+    case 'mend_failed_payments':
       return words[task.kind](batch, count)
     default:
       return words[task.kind](count)
@@ -65,6 +66,8 @@ export function taskHref(task: Task, base: string): string {
     case 'export_batch':
     case 'reconcile_batch':
       return `${base}/payouts/${task.subjectId ?? ''}`
+    case 'mend_failed_payments':
+      return `${base}/payouts/${task.subjectId ?? ''}?status=returned`
     case 'approve_opening':
       return `${base}/partners/opening/${task.subjectId ?? ''}`
     case 'set_tax_handling':

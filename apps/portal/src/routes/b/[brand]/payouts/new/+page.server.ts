@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
   const [templates, settings, preview] = await Promise.all([
     api.GET('/api/b/{brand}/bank-templates', { params: { path } }),
     api.GET('/api/b/{brand}/brand', { params: { path } }),
-    url.searchParams.has('method')
+    // the defaults are complete for Alipay; a bank's sheet needs its template first
+    typed.method === 'alipay' || typed.templateId
       ? api.POST('/api/b/{brand}/payout-batches/preview', { params: { path }, body: toBody(typed) })
       : null,
   ])

@@ -29,6 +29,7 @@ import { uploadOpeningBalances } from './routes/upload-opening-balances.ts'
 import { withdrawOpeningImport } from './routes/withdraw-opening-import.ts'
 import { withdrawPartnerLink } from './routes/withdraw-partner-link.ts'
 
+export { looksLikePartnerList } from './import/looks-like-list.ts'
 export { accountPlace, taxIdPlace } from './sealed-fields.ts'
 export { giveSlot } from './service/assign-slot.ts'
 export { takeInPartner } from './service/create-partner.ts'

@@ -1,4 +1,5 @@
 import { inBrand } from '@qudao/db/client'
+import { looksLikePartnerList } from '../../partners/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { findMapping, fingerprintOf } from '../../platform/import-mapping.ts'
@@ -66,7 +67,12 @@ async function describe(
       suggested: format === 'mapped' ? suggestMapping(table.columns, rows) : {},
       isRemembered: remembered.mapping !== undefined,
       sample: maskSample(table.columns, rows),
-      warnings: table.warnings().map(({ code, details }) => ({ code, details })),
+      warnings: [
+        ...(format === 'mapped' && !remembered.mapping && looksLikePartnerList(table.columns)
+          ? [{ code: 'looks_like_partner_list', details: {} }]
+          : []),
+        ...table.warnings().map(({ code, details }) => ({ code, details })),
+      ],
     },
   }
   return { format, layout }

@@ -6,7 +6,8 @@ import { openFileSource, readRawRow } from '../../platform/tabular/index.ts'
 import { getImport, type ImportRow } from '../queries/imports.ts'
 import { getLineDetail } from '../queries/lines.ts'
 import { openStoredTable } from '../reading/open-report.ts'
-import { columnsOfPeople, coverMobiles } from './columns-of-people.ts'
+import { columnsOfPeople } from './columns-of-people.ts'
+import { coverMobiles } from './cover-personal.ts'
 import { maskSample } from './mask-sample.ts'
 
 /**

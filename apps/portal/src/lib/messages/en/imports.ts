@@ -29,7 +29,6 @@ export const imports: typeof Shape = {
     recent: 'Recent imports',
     all: 'All imports',
     goOn: 'Continue',
-    noneYet: 'No file has been imported yet',
   },
 
   format: {
@@ -38,6 +37,11 @@ export const imports: typeof Shape = {
     remembered: 'Read by the mapping of last time',
     unknown: 'Not a report we know; map its columns once',
     unknownText: 'The mapping is remembered: files with the same header need no mapping again.',
+    partnerList: 'This looks like a list of partners, not of orders',
+    partnerListText:
+      'Lists are imported under Partners, where tax numbers and accounts are checked and kept encrypted. Nothing of this file is written here.',
+    toPartnerList: 'Import the list of partners',
+    mapAnyway: 'These are orders: map the columns',
     incomplete: (format) => `Looks like “${format}”, but lacks columns it needs`,
     missing: (columns) => `Missing: ${columns}. Export again with these columns, or map the columns yourself.`,
     file: 'File',
@@ -70,7 +74,7 @@ export const imports: typeof Shape = {
     datedByPayment: 'Time of payment',
     datedByCreation: 'Time of order, as there is no time of payment; every explanation says so',
     sample: 'First rows',
-    sampleNote: 'Data about buyers is covered',
+    sampleNote: 'Identity numbers, mobiles, bank accounts and what is about buyers is covered',
     wrong: 'Not right? Map the columns yourself',
     toColumns: 'Next: check columns',
     mapColumns: 'Next: map columns',

@@ -21,7 +21,6 @@ export const imports = {
     recent: '最近的导入',
     all: '全部导入',
     goOn: '接着处理',
-    noneYet: '还没有导入过文件',
   },
 
   format: {
@@ -30,6 +29,11 @@ export const imports = {
     remembered: '按上次的列对应读取',
     unknown: '没有认出这份文件，要对应一次列',
     unknownText: '对应好以后会记住，同样表头的文件不用再对应。',
+    partnerList: '这像是合作伙伴名单，不是订单',
+    partnerListText:
+      '名单要在「合作伙伴」里导入：那里会核对证件号和账号，敏感内容加密保存。这份文件在这里不会写入任何内容。',
+    toPartnerList: '去导入合作伙伴名单',
+    mapAnyway: '就是订单，自己对应列',
     incomplete: (format: string) => `像是「${format}」，但缺少必需的列`,
     missing: (columns: string) => `缺少：${columns}。从平台重新导出时带上这些列，或自己对应列。`,
     file: '文件',
@@ -63,7 +67,7 @@ export const imports = {
     datedByPayment: '付款时间',
     datedByCreation: '没有付款时间，使用创建时间，计算依据里会写明',
     sample: '前几行',
-    sampleNote: '有关买家的内容已遮盖',
+    sampleNote: '证件号、手机、银行账号和有关买家的内容已遮盖',
     wrong: '不对？自己对应列',
     toColumns: '下一步，核对列',
     mapColumns: '下一步，对应列',

@@ -10,6 +10,12 @@ export type Step = (typeof STEPS)[number]
 export const needsMapping = ({ format, mapping, detected }: OrderImport): boolean =>
   format === 'mapped' ? mapping === null : detected.missing.length > 0
 
+export const PARTNER_LIST_WARNING = 'looks_like_partner_list'
+
+/** Whether the file is no order report but a list of partners, dropped in the wrong place. */
+export const isPartnerList = (taken: OrderImport): boolean =>
+  needsMapping(taken) && taken.detected.warnings.some(({ code }) => code === PARTNER_LIST_WARNING)
+
 /** A confirmed import is read in one way only; before that each step can be gone back to. */
 export const isConfirmed = ({ confirmedAt }: Pick<OrderImport, 'confirmedAt'>): boolean => confirmedAt !== null
 

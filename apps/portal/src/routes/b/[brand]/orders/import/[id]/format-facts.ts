@@ -22,10 +22,21 @@ export function formatFacts(taken: OrderImport, t: Messages, format: Format): Fa
       label: words.columns,
       value: `${t.orders.columnsOf(detected.columns.length)}${detected.kind === 'json' ? '' : ` · ${words.header(detected.headerLineNo)}`}`,
     },
+    ...(isUnread(taken) ? [] : meaningFacts(taken, t)),
+  ]
+}
+
+/** Whose orders these are, and how they are told apart, is not said before a person has said what the columns are. */
+const isUnread = ({ format, mapping }: OrderImport): boolean => format === 'mapped' && mapping === null
+
+function meaningFacts(taken: OrderImport, t: Messages): Fact[] {
+  const words = t.imports.format
+  const dates = taken.kind === 'orders' ? dateWords(taken, t) : null
+  return [
     { label: words.platform, value: t.orders.platforms[taken.platform] ?? taken.platform },
     { label: words.currency, value: taken.currency },
     { label: words.key, value: keyWords(taken, t) },
-    ...(taken.kind === 'orders' ? [{ label: words.dates, value: dateWords(taken, t) }] : []),
+    ...(dates ? [{ label: words.dates, value: dates }] : []),
   ]
 }
 
@@ -35,7 +46,9 @@ function keyWords({ format, mapping }: OrderImport, t: Messages): string {
   return mapping.lineKey.occurrenceWithin ? t.imports.format.keyCounted(columns) : columns
 }
 
-function dateWords({ mapping, detected }: OrderImport, t: Messages): string {
-  const knowsPayment = mapping ? mapping.columns.paidAt : detected.columns.some(({ field }) => field === 'paidAt')
-  return knowsPayment ? t.imports.format.datedByPayment : t.imports.format.datedByCreation
+function dateWords({ mapping, detected }: OrderImport, t: Messages): string | null {
+  const knows = (name: 'paidAt' | 'createdAt') =>
+    mapping ? Boolean(mapping.columns[name]) : detected.columns.some(({ field }) => field === name)
+  if (knows('paidAt')) return t.imports.format.datedByPayment
+  return knows('createdAt') ? t.imports.format.datedByCreation : null
 }

@@ -18,7 +18,14 @@ const figures: SettlementFigures = {
   netMinor: 172_000n,
   carriedMinor: 0n,
 }
-const party = { partnerName: '林清玄', legalType: 'natural_person', taxHandling: 'withhold', lineCount: 3 } as const
+const party = {
+  partnerName: '林间茶话',
+  legalName: '林清玄',
+  statementPeriod: '2026-10',
+  legalType: 'natural_person',
+  taxHandling: 'withhold',
+  lineCount: 3,
+} as const
 
 describe('settlementSummarySheet', () => {
   const summary = {
@@ -37,9 +44,11 @@ describe('settlementSummarySheet', () => {
     })
     expect(sheet.rows[0]).toEqual([
       1,
+      '林间茶话',
       '林清玄',
       '个人',
       '品牌代扣',
+      '2026-10',
       3,
       1_000n,
       200_000n,
@@ -55,6 +64,8 @@ describe('settlementSummarySheet', () => {
     expect(sheet.totals).toEqual([
       null,
       '合计',
+      null,
+      null,
       null,
       null,
       6,
@@ -73,7 +84,7 @@ describe('settlementSummarySheet', () => {
 
   test('figures that do not add up never become a sheet', () => {
     const wrong = { ...figures, ...party, netMinor: 172_001n }
-    expect(() => settlementSummarySheet({ ...summary, rows: [wrong] })).toThrow(/林清玄/)
+    expect(() => settlementSummarySheet({ ...summary, rows: [wrong] })).toThrow(/林间茶话/)
   })
 })
 

@@ -12,6 +12,10 @@ import {
 export type SettlementSummaryRow = SettlementFigures &
   Readonly<{
     partnerName: string
+    /** 主体: who is paid in law. */
+    legalName: string
+    /** 'YYYY-MM' of the newest statement that is paid */
+    statementPeriod: string
     legalType: LegalType
     taxHandling: TaxHandling
     lineCount: number
@@ -22,7 +26,7 @@ export type SettlementSummaryRow = SettlementFigures &
 
 export type SettlementSummary = Readonly<{
   brandName: string
-  /** 'YYYY-MM' */
+  /** 'YYYY-MM' of the payment */
   period: string
   currency: string
   decimals?: number
@@ -45,13 +49,18 @@ export function settlementSummarySheet(summary: SettlementSummary): Sheet {
   const people = `编制：${summary.preparedBy}　审批：${summary.approvedBy ?? '待审批'}`
   return {
     name: '结算汇总表',
-    titleRows: [[`${brandName} ${period} 结算汇总表`], [`币种 ${currency}　共 ${rows.length} 个合作伙伴　${people}`]],
-    merge: [0, 1].map((row) => ({ row, fromColumn: 0, toColumn: 6 + AMOUNTS.length - 1 })),
+    titleRows: [
+      [`${brandName} ${period} 打款结算汇总表`],
+      [`币种 ${currency}　共 ${rows.length} 个合作伙伴　${people}`],
+    ],
+    merge: [0, 1].map((row) => ({ row, fromColumn: 0, toColumn: 8 + AMOUNTS.length - 1 })),
     columns: [
       { header: '序号', type: 'integer', width: 6 },
       { header: '合作伙伴', type: 'text', width: 26 },
-      { header: '主体', type: 'text', width: 11 },
+      { header: '主体', type: 'text', width: 26 },
+      { header: '类型', type: 'text', width: 11 },
       { header: '税务处理', type: 'text', width: 13 },
+      { header: '结算单月份', type: 'text', width: 11 },
       { header: '订单明细数', type: 'integer', width: 11 },
       ...AMOUNTS.map(amount),
       { header: '说明', type: 'text', width: 24 },
@@ -59,8 +68,10 @@ export function settlementSummarySheet(summary: SettlementSummary): Sheet {
     rows: rows.map((row, i) => [
       i + 1,
       row.partnerName,
+      row.legalName,
       LEGAL_TYPE_WORDS[row.legalType],
       TAX_HANDLING_WORDS[row.taxHandling],
+      row.statementPeriod,
       row.lineCount,
       ...amountCells(row),
       row.blockedReason ?? (row.carryReason ? CARRY_REASON_WORDS[row.carryReason] : ''),
@@ -68,6 +79,8 @@ export function settlementSummarySheet(summary: SettlementSummary): Sheet {
     totals: [
       null,
       '合计',
+      null,
+      null,
       null,
       null,
       rows.reduce((total, row) => total + row.lineCount, 0),

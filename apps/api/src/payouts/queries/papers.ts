@@ -3,6 +3,7 @@ import type { Uuid } from '../../platform/ids.ts'
 
 export type Figures = {
   id: Uuid
+  period: string
   openingMinor: bigint
   earnedMinor: bigint
   reversedMinor: bigint
@@ -17,7 +18,7 @@ export async function statementFigures(
   ids: readonly Uuid[],
 ): Promise<ReadonlyMap<Uuid, Figures>> {
   const rows = await sqlOf(tx)<Figures[]>`
-    select s.id, s.opening_minor as "openingMinor", s.earned_minor as "earnedMinor", s.reversed_minor as "reversedMinor",
+    select s.id, s.period, s.opening_minor as "openingMinor", s.earned_minor as "earnedMinor", s.reversed_minor as "reversedMinor",
       s.adjusted_minor as "adjustedMinor", s.closing_minor as "closingMinor",
       (select count(*)::int from statement_entry e where e.brand_id = s.brand_id and e.statement_id = s.id) as "entryCount"
     from statement s where s.brand_id = ${brandId} and s.id = any(${[...ids]}::uuid[])`

@@ -60,6 +60,8 @@ async function summarySheet(
     const carriedMinor = figure.closingMinor - taxMinor - netMinor
     return {
       partnerName: payee.partnerName,
+      legalName: payee.payeeName,
+      statementPeriod: figure.period,
       legalType: payee.legalType,
       taxHandling: payee.taxHandling,
       lineCount: figure.entryCount,

@@ -38,7 +38,6 @@ export const access: typeof Shape = {
     passwordShort: 'A password has at least 10 characters',
     brandMissing: 'Enter the name of the brand',
     slugInvalid: 'Use 2 to 39 lower-case letters, digits or hyphens, starting with a letter or digit',
-    tokenMissing: 'Enter the token printed in the terminal',
   },
   link: {
     title: 'See my commission',

@@ -18,7 +18,6 @@ export const comparison: typeof Shape = {
   differenceNote: 'sheet less Qudao',
   allEqual: (count) => `All ${count} agree to the cent`,
   counts: (equal, different) => `${equal} agree, ${different} differ`,
-  columnsRead: 'Columns read',
   column: (field, header) => `${field}: “${header}”`,
   fields: {
     name: 'Name',

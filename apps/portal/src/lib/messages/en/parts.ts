@@ -13,7 +13,6 @@ export const parts: typeof Shape = {
   hidePassword: 'Hide password',
   copy: 'Copy',
   copied: 'Copied',
-  newTab: 'opens in a new tab',
 
   field: {
     required: 'Fill this in',
@@ -126,4 +125,5 @@ export const parts: typeof Shape = {
     remove: (n) => `Remove tier ${n}`,
   },
   shortcuts: { title: 'Keyboard shortcuts' },
+  putBack: { text: 'What you typed and had not saved is back.', giveUp: 'Start over' },
 }

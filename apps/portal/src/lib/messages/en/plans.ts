@@ -47,7 +47,6 @@ export const plans: typeof Shape = {
     flat: (head) => `${head}, commission is {rate}.`,
     tiered: (head) => `${head}, by the net sales of the month, {mode}:`,
     tier: (from, rate) => `${rate} from ${from}`,
-    tiersInline: (tiers, mode) => `by the net sales of the month (${mode}): ${tiers}`,
   },
 
   version: (n) => `Version ${n}`,
@@ -63,7 +62,6 @@ export const plans: typeof Shape = {
   publishedBy: (name, at) => `Published by ${name}, ${at}`,
   edit: 'Edit the draft',
   next: 'Write the next version',
-  notFoundVersion: 'There is no such version',
   change: {
     name: 'Name',
     payer: 'Who pays',
@@ -196,6 +194,5 @@ export const plans: typeof Shape = {
     monthEarns: 'The month earns',
     noRate: 'No rule covers this order; an import lists it as an exception and never counts it as 0.',
     incomplete: 'Complete the rules to work it out.',
-    average: (rate) => `which is ${rate}`,
   },
 }

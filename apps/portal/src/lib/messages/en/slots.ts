@@ -6,7 +6,6 @@ export const slots: typeof Shape = {
   search: 'Slot or note',
   caption: 'Slots',
   unassigned: 'Nobody’s',
-  onlyUnassigned: 'Only those nobody has',
   assigned: 'Assigned',
   platform: 'Platform',
   empty: 'No slots yet',

@@ -37,7 +37,6 @@ export const access = {
     passwordShort: '密码至少 10 个字',
     brandMissing: '填写品牌名称',
     slugInvalid: '用 2 到 39 个小写字母、数字或连字符，以字母或数字开头',
-    tokenMissing: '填写终端里打印的口令',
   },
   link: {
     title: '查看我的佣金',

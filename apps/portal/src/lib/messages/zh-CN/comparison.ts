@@ -16,7 +16,6 @@ export const comparison = {
   differenceNote: '表减系统',
   allEqual: (count: string) => `${count} 位全部一致，一分不差`,
   counts: (equal: string, different: string) => `${equal} 位一致，${different} 位不一致`,
-  columnsRead: '认出的列',
   column: (field: string, header: string) => `${field}：「${header}」`,
   fields: {
     name: '名称',

@@ -12,7 +12,6 @@ export const parts = {
   hidePassword: '隐藏密码',
   copy: '复制',
   copied: '已复制',
-  newTab: '在新窗口打开',
 
   field: {
     required: '这里要填写',
@@ -120,4 +119,5 @@ export const parts = {
     remove: (n: number) => `去掉第 ${n} 档`,
   },
   shortcuts: { title: '快捷键' },
+  putBack: { text: '上次填写、还没有保存的内容已放回。', giveUp: '不要了，从头填' },
 }

@@ -43,7 +43,6 @@ export const plans = {
     flat: (head: string) => `${head}，佣金为{rate}。`,
     tiered: (head: string) => `${head}，按当月净成交{mode}分档：`,
     tier: (from: string, rate: string) => `${from} 起 ${rate}`,
-    tiersInline: (tiers: string, mode: string) => `按当月净成交分档（${mode}）：${tiers}`,
   },
 
   version: (n: number) => `第 ${n} 版`,
@@ -59,7 +58,6 @@ export const plans = {
   publishedBy: (name: string, at: string) => `${name}发布，${at}`,
   edit: '改草稿',
   next: '写下一版',
-  notFoundVersion: '没有这一版',
   change: {
     name: '名称',
     payer: '谁来付',
@@ -185,6 +183,5 @@ export const plans = {
     monthEarns: '全月应得',
     noRate: '没有规则适用于这一单，导入时会列为异常，不会按 0 计。',
     incomplete: '规则填完整后就能试算。',
-    average: (rate: string) => `相当于 ${rate}`,
   },
 }

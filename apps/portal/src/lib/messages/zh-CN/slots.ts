@@ -4,7 +4,6 @@ export const slots = {
   search: '推广位或备注',
   caption: '推广位',
   unassigned: '没有分配',
-  onlyUnassigned: '只看没有分配的',
   assigned: '已分配',
   platform: '平台',
   empty: '还没有推广位',

@@ -10,6 +10,7 @@ import { type Running, serve } from '../../apps/api/src/serve.ts'
 import { demoNow, setClock } from '../demo/clock.ts'
 import { answerBatch, closeMonth, importMonth, payMonth } from '../demo/months.ts'
 import { bringOpeningBalances, bringPartners, publishPlans } from '../demo/network.ts'
+import { counted, notePayout } from '../demo/payout-note.ts'
 import { bringPeople, givePartnersPasswords } from '../demo/people.ts'
 import { ensurePortal } from '../portal-build.ts'
 
@@ -48,7 +49,7 @@ async function build(running: Running): Promise<string> {
     const taken = await importMonth(staff, period)
     const totals = taken.totals!
     say(
-      `${period}  ${taken.fileName}: ${totals.rows} rows, ${totals.added} new, ${totals.changed} changed, ${totals.exceptions} exceptions`,
+      `${period}  ${taken.fileName}: ${counted(totals.rows, 'row')}, ${totals.added} new, ${totals.changed} changed, ${counted(totals.exceptions, 'exception')}`,
     )
     if (!closing.includes(period)) continue
     const statements = await closeMonth(staff, period)
@@ -57,14 +58,11 @@ async function build(running: Running): Promise<string> {
     say(
       `         closed as two people: ${statements} statements; payout ${batch.lineCount} lines, ${yuan(batch.netMinor)} net, ${yuan(batch.taxMinor)} tax`,
     )
-    last = [
-      '\nThe payout file of the last closed month',
-      `  path     ${running.deps.files.pathOf(brand!.id, payment.sha256)}`,
-      `  name     ${payment.name}`,
-      `  lines    ${payment.lineCount}`,
-      `  total    ${yuan(payment.netMinor)}`,
-      `  SHA-256  ${payment.sha256}`,
-    ].join('\n')
+    last = await notePayout(join(varDir, 'payout-files'), {
+      ...payment,
+      path: running.deps.files.pathOf(brand!.id, payment.sha256),
+      total: yuan(payment.netMinor),
+    })
     await answerBatch(staff, batch, period)
   }
   setClock(null)
@@ -79,7 +77,8 @@ const running = await serve(
   { now: demoNow, log: createLogger('error') },
 )
 try {
-  if (!isBuilt) await writeFile(marker, await build(running))
+  if (isBuilt) say(`The demo is already made in ${varDir}; delete that folder to make it anew.`)
+  else await writeFile(marker, await build(running))
   say(await readFile(marker, 'utf8'))
   const books = await checkBooks(running.deps)
   say(`  books    ${verdictText(books)}`)

@@ -10,7 +10,7 @@ export async function prepareClose(page: Page, month: string): Promise<void> {
 
 export async function closeMonth(page: Page, month: string, statements: number): Promise<void> {
   await confirm(page, `${month}出账，${statements} 张`)
-  await heading(page, '出账完成')
+  await heading(page, `${month}已出账`)
 }
 
 export async function openStatement(page: Page, partner: string, month: string): Promise<void> {

@@ -188,6 +188,17 @@ describe('importPartners', () => {
     expect(unknown.refusal).toBe('404 partner_import.not_found')
   })
 
+  test('a list that was looked at can be looked at again, by its number alone', async () => {
+    await using world = await createWorld()
+    const list = await preview(world, THREE)
+    const again = await world.as('operator').get(`/partner-imports/${list.id}`)
+    expect(again.expect<Import>()).toEqual(list)
+    const unknown = await world.as('operator').get(`/partner-imports/${'0'.repeat(64)}`)
+    expect(unknown.refusal).toBe('404 partner_import.not_found')
+    expect((await world.as('operator').get('/partner-imports/nonsense')).status).toBe(422)
+    expect((await world.as('cashier').get(`/partner-imports/${list.id}`)).status).toBe(403)
+  })
+
   test('a channel manager cannot overwrite the partner of somebody else', async () => {
     await using world = await createWorld()
     await world.givenPartner({ name: '别人的' })

@@ -14,6 +14,7 @@ import { getOpeningImport } from './routes/get-opening-import.ts'
 import { getOpeningTemplate } from './routes/get-opening-template.ts'
 import { getOwnPartner } from './routes/get-own-partner.ts'
 import { getPartner } from './routes/get-partner.ts'
+import { getPartnerImport } from './routes/get-partner-import.ts'
 import { getPartnerImportTemplate } from './routes/get-partner-import-template.ts'
 import { importPartners } from './routes/import-partners.ts'
 import { listOpeningImports } from './routes/list-opening-imports.ts'
@@ -54,6 +55,7 @@ export const routes: readonly RouteDef[] = [
   getOwnPartner,
   getPartnerImportTemplate,
   importPartners,
+  getPartnerImport,
   exportPartnerImportErrors,
   confirmPartnerImport,
   getOpeningTemplate,

@@ -301,6 +301,7 @@ export const imports: typeof Shape = {
     },
     money: { held: 'Held', payable: 'Payable', reversed: 'Reversed', channel: 'Paid by platform' },
     toLines: 'See these orders',
+    toExceptions: (count) => `Settle ${plural(count, 'exception')}`,
     exceptions: (count) => plural(count, 'exception'),
     exceptionsHeld: (amount) => `sales ${amount} held up`,
     noExceptions: 'No exceptions; every row is imported',

@@ -278,6 +278,7 @@ export const imports = {
     figures: { added: '新订单', changed: '更新', refunds: '退款', same: '没有变化', exceptions: '异常' },
     money: { held: '待结算', payable: '可结算', reversed: '已冲回', channel: '平台代结' },
     toLines: '看这些订单',
+    toExceptions: (count: string) => `处理 ${count} 行异常`,
     exceptions: (count: string) => `异常 ${count} 行`,
     exceptionsHeld: (amount: string) => `涉及成交 ${amount}`,
     noExceptions: '没有异常，每一行都已导入',

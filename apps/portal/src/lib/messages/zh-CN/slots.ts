@@ -11,7 +11,7 @@ export const slots = {
   noneUnassigned: '推广位都已分配',
   noneUnassignedText: '订单文件里没见过的推广位，会出现在导入异常里。',
   noMatch: '没有这样的推广位',
-  columns: { code: '推广位', platform: '平台', partner: '合作伙伴', since: '从', act: '操作' },
+  columns: { code: '推广位', platform: '平台', partner: '合作伙伴', since: '归属开始', act: '操作' },
   add: '添加推广位',
   addTitle: '添加推广位',
   addTo: (name: string) => `给${name}添加推广位`,

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { emptyForm } from '#lib/plans/plan-form.ts'
 import { refuse } from '#lib/server/api.ts'
 import { readChoices, saveDraft } from '#lib/server/plan-draft.ts'
@@ -6,6 +6,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, parent }) => {
   const { membership } = await parent()
+  if (!membership.permissions.includes('plans.manage')) error(403, 'Forbidden', { code: 'permission.denied' })
   const [choices, start] = await Promise.all([
     readChoices(api, brand),
     api.GET('/api/b/{brand}/commission-plans/start', { params: { path: { brand } } }),

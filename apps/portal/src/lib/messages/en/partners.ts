@@ -62,6 +62,7 @@ export const partners: typeof Shape = {
     blocked: 'Your role cannot see whole numbers; accountants, cashiers, finance supervisors and owners can.',
   },
   money: { held: 'Held', payable: 'Payable', inPayment: 'In payment', paid: 'Paid', channel: 'Paid by platform' },
+  complete: { tax: 'Set the tax handling', slot: 'Assign a slot' },
   related: {
     title: 'Related records',
     statements: 'Statements',

@@ -61,6 +61,7 @@ export const partners = {
     blocked: '你的角色不能查看完整号码；会计、出纳、财务主管或负责人可以。',
   },
   money: { held: '待结算', payable: '可结算', inPayment: '打款中', paid: '已打款', channel: '平台代结' },
+  complete: { tax: '设置税务处理', slot: '分配推广位' },
   related: {
     title: '相关记录',
     statements: '结算单',

@@ -107,7 +107,7 @@ describe('words and worked examples', () => {
     }
     const rows = changeRows(versionOf(next, 2), versionOf(tiered, 1), reader)
     expect(rows.map(({ kind, label, before, after }) => [kind, label, before, after])).toEqual([
-      ['mod', '待结算期', '15 天', '20 天'],
+      ['mod', '等待天数', '15 天', '20 天'],
       ['mod', '规则「全部」的比例', '8%', '9%'],
       [
         'del',

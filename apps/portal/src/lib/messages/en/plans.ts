@@ -95,7 +95,7 @@ export const plans: typeof Shape = {
     secondPerson: (rate, above) =>
       `The highest rate, ${rate}, is above ${above}: somebody other than its author publishes it.`,
     ownBlocked: (above) => `A rate is above ${above}, so you cannot publish your own draft; ask a colleague to.`,
-    readingAgain: (rows) => `Reading ${rows} rows without a plan again`,
+    readingAgain: (rows) => `Reading ${plural(rows, 'row')} without a plan again`,
     timeline: 'Which version serves once this is published',
     between: (from, to, version) => `${from} to ${to}: version ${version}`,
     since: (from, version) => `from ${from} on: version ${version}`,
@@ -103,7 +103,7 @@ export const plans: typeof Shape = {
       `Version ${version} begins later and takes over then. To replace it, write another version from its date on after publishing.`,
     replace: (version, from) => `Replace version ${version}: write one from ${from} on`,
     early: (rows, first, last, from) =>
-      `${rows} imported rows without a plan are dated ${first} to ${last}, before ${from}: they still earn nothing. Let the version start earlier to include them.`,
+      `${plural(rows, 'imported row')} without a plan, dated ${first} to ${last}, before ${from}: no commission after publishing either. Let the version start earlier to include them.`,
     done: (version) => `Version ${version} is published`,
   },
 

@@ -135,7 +135,7 @@ test.each([
     bytes: '<html><table><tr><td>订单编号</td></tr></table></html>',
     words: '这其实是网页，不是表格',
   },
-  { name: '两列同名.csv', bytes: '订单编号,付款金额,订单编号\n1,2,3\n', words: '有两列同名' },
+  { name: '两列同名.csv', bytes: '订单编号,付款金额,订单编号\n1,2,3\n', words: '有几列同名「订单编号」' },
   { name: '空.csv', bytes: '', words: '文件里没有数据行' },
 ])('$name is refused in a sentence where it was dropped, and another can follow', async ({ name, bytes, words }) => {
   await using served = await ready()

@@ -395,7 +395,7 @@ CREATE TABLE "order_refund" (
 	CONSTRAINT "order_refund_brand_id_id_pk" PRIMARY KEY("brand_id","id"),
 	CONSTRAINT "order_refund_key" UNIQUE("brand_id","platform","refund_key"),
 	CONSTRAINT "order_refund_state" CHECK ("order_refund"."state" in ('open', 'succeeded', 'failed')),
-	CONSTRAINT "order_refund_positive" CHECK ("order_refund"."amount_minor" > 0),
+	CONSTRAINT "order_refund_positive" CHECK ("order_refund"."amount_minor" > 0 or ("order_refund"."amount_minor" = 0 and coalesce("order_refund"."quantity", 0) > 0)),
 	CONSTRAINT "order_refund_bounds" CHECK (amount_minor between -10000000000000 and 10000000000000)
 );
 --> statement-breakpoint

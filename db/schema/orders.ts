@@ -274,7 +274,11 @@ export const orderRefund = pgTable(
     index('order_refund_line_of').on(t.brandId, t.lineId),
     index('order_refund_order').on(t.brandId, t.platform, t.orderNo),
     check('order_refund_state', sql`${t.state} in ('open', 'succeeded', 'failed')`),
-    check('order_refund_positive', sql`${t.amountMinor} > 0`),
+    // a return may bring back pieces for no money
+    check(
+      'order_refund_positive',
+      sql`${t.amountMinor} > 0 or (${t.amountMinor} = 0 and coalesce(${t.quantity}, 0) > 0)`,
+    ),
     check('order_refund_bounds', withinBounds('amount_minor')),
     brandPolicy(),
   ],

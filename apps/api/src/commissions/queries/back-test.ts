@@ -51,6 +51,7 @@ export function streamBackTestLines(
       select coalesce(sum(r.amount_minor), 0)::bigint as amount,
         case when bool_and(r.income_refund_minor is not null) then sum(r.income_refund_minor)::bigint end as income
       from order_refund r where r.brand_id = l.brand_id and r.line_id = l.id and r.state = 'succeeded'
+        and r.amount_minor > 0
     ) refund
     cross join lateral (
       select coalesce(sum(e.amount_minor), 0) as amount from entry e

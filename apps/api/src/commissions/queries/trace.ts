@@ -93,8 +93,10 @@ export async function listShares(tx: Tx, brandId: number, entryId: Uuid, limit: 
 
 export type RefundRow = Readonly<{ refundKey: string; amountMinor: bigint; state: string; refundedAt: Date }>
 
+/** The refunds of a line that took money. */
 export async function listRefunds(tx: Tx, brandId: number, lineId: Uuid): Promise<RefundRow[]> {
   return sqlOf(tx)<RefundRow[]>`
     select refund_key as "refundKey", amount_minor as "amountMinor", state, refunded_at as "refundedAt"
-    from order_refund where brand_id = ${brandId} and line_id = ${lineId} order by refunded_at, id limit 200`
+    from order_refund where brand_id = ${brandId} and line_id = ${lineId} and amount_minor > 0
+    order by refunded_at, id limit 200`
 }

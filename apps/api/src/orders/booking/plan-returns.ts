@@ -10,6 +10,7 @@ import {
 import type { RefundRow } from './chunk-plan.ts'
 import type { PlanBuilder } from './plan-builder.ts'
 import { planRefundedLine, type RefundedLine, type RefundMove } from './plan-refunds.ts'
+import { takesMoney } from './refund-row.ts'
 
 /** Where returns look for what they take back. */
 export type PurchaseSource = Readonly<{
@@ -38,12 +39,14 @@ export async function planReturns(
   for (const problem of problems) exceptReturn(builder, byKey.get(problem.returnKey)!, problem)
   const ofLine = Map.groupBy(refunds, ({ lineKey }) => lineKey)
   for (const line of await source.lines([...ofLine.keys()])) {
-    const moves = (ofLine.get(line.row.lineKey) ?? [])
-      .filter(({ amountMinor }) => amountMinor > 0n)
-      .map((refund) => toMove(byKey.get(refund.returnKey)!, refund, line))
+    const moves = (ofLine.get(line.row.lineKey) ?? []).map((refund) =>
+      toMove(byKey.get(refund.returnKey)!, refund, line),
+    )
     for (const { refund } of moves) builder.plan.addedRefunds.push(refund)
     builder.plan.totals.refundsAdded += moves.length
-    if (moves.length > 0) planRefundedLine(builder, line, moves)
+    // pieces that came back for no money are kept, so that no other return takes them; the line does not move
+    const paid = moves.filter(({ refund }) => takesMoney(refund))
+    if (paid.length > 0) planRefundedLine(builder, line, paid)
   }
 }
 

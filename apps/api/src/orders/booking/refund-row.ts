@@ -51,7 +51,12 @@ function incomeTakenBack(refund: ReportedRefund): bigint | null {
   return net > 0n ? net : 0n
 }
 
-export function sumRefunds(refunds: readonly RefundRow[]): RefundSum {
+/** Whether a refund takes money: a return may take back pieces alone. */
+export const takesMoney = ({ amountMinor }: Pick<RefundRow, 'amountMinor'>): boolean => amountMinor > 0n
+
+/** What refunds come to. One that takes no money says nothing of income, and dates no reversal. */
+export function sumRefunds(all: readonly RefundRow[]): RefundSum {
+  const refunds = all.filter(takesMoney)
   if (refunds.length === 0) return NO_REFUNDS
   const succeeded = refunds.filter(({ state }) => state === 'succeeded')
   return {

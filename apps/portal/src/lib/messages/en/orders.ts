@@ -104,6 +104,7 @@ export const orders: typeof Shape = {
     paidEvent: 'Paid by the buyer',
     settledEvent: 'Settled by the platform',
     refundEvent: (amount) => `Refund ${amount}`,
+    freeReturn: 'Goods came back, nothing was refunded',
     changed: (what) => `Updated: ${what}`,
     source: 'This row in the original file',
     sourceAt: (file, line) => `${file}, row ${line}`,

@@ -95,6 +95,7 @@ export const orders = {
     paidEvent: '买家付款',
     settledEvent: '平台结算',
     refundEvent: (amount: string) => `退款 ${amount}`,
+    freeReturn: '退货，没有退款',
     changed: (what: string) => `更新：${what}`,
     source: '原文件里的这一行',
     sourceAt: (file: string, line: string) => `${file}，第 ${line} 行`,

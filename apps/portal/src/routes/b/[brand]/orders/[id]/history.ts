@@ -19,7 +19,13 @@ export function historyOf(line: Line, t: Messages, format: Format, base: string)
     ...(line.paidAt ? [at('paid', line.paidAt, t.orders.line.paidEvent)] : []),
     ...(line.settledAt ? [at('settled', line.settledAt, t.orders.line.settledEvent)] : []),
     ...line.refunds.map(({ refundKey, refundedAt, amountMinor }) =>
-      at(refundKey, refundedAt, t.orders.line.refundEvent(format.money(amountMinor, line.currency))),
+      at(
+        refundKey,
+        refundedAt,
+        amountMinor === '0'
+          ? t.orders.line.freeReturn
+          : t.orders.line.refundEvent(format.money(amountMinor, line.currency)),
+      ),
     ),
     ...line.changes.map(({ importId, before, after, recordedAt }) => {
       const what = changeWords(before, after, reader).map((one) => t.orders.changedTo(one.field, one.before, one.after))

@@ -162,8 +162,11 @@ export async function findWaitingRefunds(
     select ${refundColumns(sql)} from order_refund f
     where brand_id = ${brandId} and platform = ${platform} and line_id is null
       and (${afterId}::uuid is null or id > ${afterId}::uuid)
-      and exists (select from order_line l where l.brand_id = ${brandId} and l.platform = f.platform
-        and (l.order_no = f.order_no or l.line_key = f.line_key))
+      and (
+        exists (select from order_line l
+          where l.brand_id = ${brandId} and l.platform = f.platform and l.order_no = f.order_no offset 0)
+        or exists (select from order_line l
+          where l.brand_id = ${brandId} and l.platform = f.platform and l.line_key = f.line_key offset 0))
     order by id limit ${limit}`
   return rows.map(toRefund)
 }

@@ -177,12 +177,14 @@ async function makeBatch({ owner, accountant, months, expected }: Story): Promis
   await confirm(owner, `审批 ${total}`)
 }
 
-async function payBatch({ owner, expected }: Story): Promise<void> {
+async function payBatch({ owner, expected, months }: Story): Promise<void> {
   const file = await payouts.exportBatch(owner, 2)
   expect(file.sha256).toBe(file.shownSha256)
   const paid = file.rows.map(({ account, name, amount }) => ({ account, name, amount }))
   expect(paid).toHaveLength(expected.payout.lines.length)
   expect(paid).toEqual(expect.arrayContaining(expected.payout.lines))
+  const note = new RegExp(`^山隐 ${Number(months.last.slice(5))}月佣金 2-[12]-\\d{3}$`)
+  for (const { remark } of file.rows) expect(remark).toMatch(note)
   expect(sample.sumOf(paid)).toBe(BigInt(expected.payout.totalMinor))
 
   const answers = file.rows.map((row) => {

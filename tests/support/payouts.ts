@@ -58,6 +58,13 @@ export const payoutsOf = (world: World) => {
       ;(await this.approve(id)).expect()
       return (await this.export(id)).expect<Batch>()
     },
+    /** What the payees of the batch read, payment by payment as in its Alipay file. */
+    async notes(batch: Batch): Promise<{ name: string; note: string }[]> {
+      const payment = batch.files.find(({ purpose }) => purpose === 'payment')!
+      const { bytes } = await this.download(batch.id, payment.sha256)
+      const rows = new TextDecoder('gbk').decode(bytes).trim().split('\r\n').slice(2)
+      return rows.map((row) => row.split(',')).map(([, , name = '', , note = '']) => ({ name, note }))
+    },
     download: (id: string, sha256: string) => world.as('cashier').get(`${batch(id)}/files/${sha256}`),
     result: async (id: string, rows: readonly ResultRow[], encoding: 'gbk' | 'utf8' = 'gbk') => {
       const file = { name: '付款结果.csv', bytes: resultFile(rows, encoding) }

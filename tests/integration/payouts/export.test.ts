@@ -44,9 +44,11 @@ describe('the file', () => {
     expect(sha256Hex(first.bytes)).toBe(payment!.sha256)
     expect(second.bytes).toEqual(first.bytes)
     expect(first.headers.get('content-disposition')).toContain('attachment')
-    const ids = (await payouts.lines(batch.id)).map(({ id }) => id)
     const rows = new TextDecoder('gbk').decode(first.bytes).split('\r\n').slice(2, -1)
-    expect(rows).toEqual([`1,a@shiguang.test,杭州拾光,37.31,${ids[0]}`, `2,19900009001,林清和,1034.33,${ids[1]}`])
+    expect(rows).toEqual([
+      expect.stringMatching(/^1,a@shiguang\.test,杭州拾光,37\.31,b-[0-9a-f]+ 5月佣金 1-1-\d{3}$/),
+      expect.stringMatching(/^2,19900009001,林清和,1034\.33,b-[0-9a-f]+ 5月佣金 1-2-\d{3}$/),
+    ])
   })
 
   test('a second export answers the same files and books nothing', async () => {
@@ -117,6 +119,7 @@ describe('the file', () => {
       column('账号', 'account'),
       column('金额', 'amount'),
       column('备注', 'line_id'),
+      column('用途', 'purpose'),
     ]
     const declare = async (code: string, more: object[]) => {
       const body = { code, name: code, file: 'csv_gbk', columns: [...COLUMNS, ...more] }
@@ -142,8 +145,10 @@ describe('the file', () => {
     const [line] = await payouts.lines(sent.id)
     const { bytes } = await payouts.download(sent.id, sent.files[0]!.sha256)
     expect(new TextDecoder('gbk').decode(bytes).split('\r\n')).toEqual([
-      '户名,账号,金额,备注',
-      `杭州甲文化有限公司,6222021234567890128,100.00,${line!.id}`,
+      '户名,账号,金额,备注,用途',
+      expect.stringMatching(
+        new RegExp(`^杭州甲文化有限公司,6222021234567890128,100\\.00,${line!.id},.+ \\d{1,2}月佣金 2-1-\\d{3}$`),
+      ),
       '',
     ])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { givenPayable } from '../../support/given/payable.ts'
-import { type Line, payoutsOf } from '../../support/payouts.ts'
+import { type Line, payoutsOf, type ResultRow } from '../../support/payouts.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 const NAMES = ['甲', '乙', '丙']
@@ -178,6 +178,32 @@ describe('a result file', () => {
       [9, 'unknown_payment'],
     ])
     expect(await balances(world)).toEqual(booked)
+  })
+
+  test('the note that the payee reads names the payment, and the payment id of former files still does', async () => {
+    const { world, id, lines } = await sentWorld()
+    await using _ = world
+    const [a, b, c] = lines as [Line, Line, Line]
+    const notes = await payoutsOf(world).notes(await payoutsOf(world).get(id))
+    const noteOf = ({ payeeName }: Line) => notes.find(({ name }) => name === payeeName)!.note
+    expect(noteOf(b)).toMatch(/ \d{1,2}月佣金 1-2-\d{3}$/)
+    // the brand may call itself otherwise by the time the result comes
+    const rows: ResultRow[] = [
+      { line: a, remark: noteOf(a).replace(/^.+ (?=\d+月)/, '新名字 '), status: '成功' },
+      { line: b, remark: noteOf(b), status: '失败', reason: '户名不符' },
+      { line: c, remark: c.id, status: '成功' },
+    ]
+    expect(await payoutsOf(world).result(id, rows)).toMatchObject({ paid: 2, returned: 1, unmatched: [] })
+    const after = await payoutsOf(world).lines(id)
+    expect(lines.map((line) => after.find((one) => one.id === line.id)!.status)).toEqual(['paid', 'returned', 'paid'])
+
+    // the next batch of the brand says other numbers, and those of the first pay nothing in it
+    const second = await payoutsOf(world).sent()
+    const [again] = await payoutsOf(world).lines(second.id)
+    expect((await payoutsOf(world).notes(second))[0]!.note).toMatch(/ 2-1-\d{3}$/)
+    expect(
+      await payoutsOf(world).result(second.id, [{ line: again!, remark: noteOf(b), status: '成功' }]),
+    ).toMatchObject({ paid: 0, unmatched: [{ row: 5, code: 'unknown_payment' }] })
   })
 
   test('a row without our remark is matched by account, name and amount, even after the account was changed', async () => {

@@ -182,6 +182,13 @@ const BREAKS = [
     where: 'payment ',
   },
   {
+    // the number that the payee reads in the frozen file is no longer the batch's
+    law: 'payout-files',
+    table: 'payout_batch',
+    sql: `update payout_batch set number = number + 100 where ${own}`,
+    where: 'payment ',
+  },
+  {
     law: 'payout-files',
     table: 'payout_file',
     sql: `update payout_file set net_minor = net_minor + 1 where ${own} and purpose = 'payment'`,

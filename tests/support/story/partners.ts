@@ -25,7 +25,8 @@ export async function createPartner(page: Page, partner: NewPartner): Promise<vo
   await press(page, '建档')
   await heading(page, partner.name)
   await page.getByText('还没有收款账户，有钱也付不出去。').waitFor()
-  await press(page, '添加账户')
+  // the page asks for it at its head and offers it beside the accounts
+  await page.getByRole('button', { name: '添加账户', exact: true }).first().click()
   const dialog = page.getByRole('dialog', { name: `${partner.name}的收款账户` })
   await dialog.getByLabel('支付宝账号').fill(partner.alipay)
   await press(dialog, '保存账户')

@@ -1,14 +1,15 @@
 import { read, utils } from '@e965/xlsx'
-import { alipayBatchFiles, type PaymentLine } from '@qudao/api/payouts/formats/index'
+import { alipayBatchFiles, type NotedPayment } from '@qudao/api/payouts/formats/index'
 import { describe, expect, test } from 'vitest'
 
-const line = (id: string, change: Partial<PaymentLine> = {}): PaymentLine => ({
+const line = (id: string, change: Partial<NotedPayment> = {}): NotedPayment => ({
   id,
   partnerId: `partner of ${id}`,
   account: '13800138000',
   name: '林清玄',
   currency: 'CNY',
   amountMinor: 3_000n,
+  purpose: `note of ${id}`,
   ...change,
 })
 
@@ -22,8 +23,8 @@ describe('alipayBatchFiles', () => {
       [
         '支付宝批量付款文件模板（前面两行请勿删除）',
         '序号（必填）,收款方支付宝账号（必填）,收款方姓名（必填）,金额（必填，单位：元）,备注（选填）',
-        '1,13800138000,林清玄,30.00,pol_1',
-        '2,tea@example.com,苏茗,12345.67,pol_2',
+        '1,13800138000,林清玄,30.00,note of pol_1',
+        '2,tea@example.com,苏茗,12345.67,note of pol_2',
         '',
       ].join('\r\n'),
     )
@@ -37,7 +38,7 @@ describe('alipayBatchFiles', () => {
     const sheet = book.Sheets[book.SheetNames[0]!]!
     expect(sheet['!merges']).toEqual([utils.decode_range('A1:E1')])
     expect(['A3', 'B3', 'C3', 'D3', 'E3'].map((at) => [sheet[at].t, sheet[at].v])).toEqual(
-      ['1', '13800138000', '林清玄', '30.00', 'pol_1'].map((text) => ['s', text]),
+      ['1', '13800138000', '林清玄', '30.00', 'note of pol_1'].map((text) => ['s', text]),
     )
   })
 
@@ -49,7 +50,7 @@ describe('alipayBatchFiles', () => {
       ['B1-2of3.csv', 2, 7n],
       ['B1-3of3.csv', 1, 5n],
     ])
-    expect(gbkText(files[2]!.bytes)).toContain('\r\n1,13800138000,林清玄,0.05,pol_4\r\n')
+    expect(gbkText(files[2]!.bytes)).toContain('\r\n1,13800138000,林清玄,0.05,note of pol_4\r\n')
   })
 
   test('1,000 lines are one file, 1,001 are two', async () => {

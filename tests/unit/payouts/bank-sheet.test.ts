@@ -73,7 +73,7 @@ describe('bank sheets', () => {
   test('MYbank is a GBK CSV', async () => {
     const file = await bankSheetFile(preset('mybank_csv'), [line], payer, 'B1')
     expect(new TextDecoder('gbk').decode(file.bytes)).toBe(
-      '收款方名称,收款方账号,收款方开户行名称,收款行联行号,金额,附言/用途\r\n云栖茶业有限公司,6222600000000000123,交通银行上海分行,,12345.67,pol_1\r\n',
+      '收款方名称,收款方账号,收款方开户行名称,收款行联行号,金额,附言/用途\r\n云栖茶业有限公司,6222600000000000123,交通银行上海分行,,12345.67,推广服务费\r\n',
     )
   })
 

@@ -126,6 +126,7 @@ test('statements, tax and the payment file end at the hand-worked total', async 
       name: payee.主体!,
       currency: 'CNY',
       amountMinor: amounts.netMinor,
+      purpose: '山隐茶事 5月佣金 1-1-000',
       blocked: statement.blocked,
     }
   })

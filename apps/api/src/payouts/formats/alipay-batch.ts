@@ -8,7 +8,7 @@ import {
   writeXlsx,
   XLSX_CONTENT_TYPE,
 } from '../../platform/spreadsheet/index.ts'
-import type { PaymentLine } from './payment-line.ts'
+import type { NotedPayment } from './payment-line.ts'
 
 /** The operator may raise it to what the template in use says (3,000 has been seen). */
 export const DEFAULT_ALIPAY_LINE_LIMIT = 1_000
@@ -35,14 +35,14 @@ export type PaymentFile = WrittenFile & Readonly<{ lineCount: number; totalMinor
 
 /**
  * Writes the batch payment files of Alipay's web template: sheet name, title row and the five headers exactly as the
- * upload page expects them, amounts as text in yuan with two decimals, our payout line id as the remark, because
- * that is the only free field that the result file returns. More lines than `lineLimit` give several files.
+ * upload page expects them, amounts as text in yuan with two decimals, the note for the payee as the remark,
+ * which is the only free field that the result file returns. More lines than `lineLimit` give several files.
  *
  * @throws RangeError if there are no lines, or a line was not cleared by `checkPayments` first
  * @throws DomainError `text.outside_gbk` if a name cannot be written in the CSV's encoding
  */
 export async function alipayBatchFiles(
-  lines: readonly PaymentLine[],
+  lines: readonly NotedPayment[],
   { format, fileStem, lineLimit = DEFAULT_ALIPAY_LINE_LIMIT }: AlipayBatchOptions,
 ): Promise<PaymentFile[]> {
   if (lines.length === 0) throw new RangeError('a payment file needs at least one line')
@@ -62,13 +62,13 @@ export async function alipayBatchFiles(
   return files
 }
 
-function alipaySheet(lines: readonly PaymentLine[]): Sheet {
+function alipaySheet(lines: readonly NotedPayment[]): Sheet {
   return {
     name: ALIPAY_SHEET_NAME,
     titleRows: [[TITLE]],
     merge: [{ row: 0, fromColumn: 0, toColumn: COLUMNS.length - 1 }],
     columns: COLUMNS,
-    rows: lines.map((line, i) => [`${i + 1}`, line.account, line.name, formatMinor(line.amountMinor), line.id]),
+    rows: lines.map((line, i) => [`${i + 1}`, line.account, line.name, formatMinor(line.amountMinor), line.purpose]),
   }
 }
 
@@ -78,7 +78,7 @@ async function writeFile(sheet: Sheet, format: 'csv' | 'xlsx', stem: string): Pr
     : { fileName: `${stem}.xlsx`, contentType: XLSX_CONTENT_TYPE, bytes: await writeXlsx({ sheets: [sheet] }) }
 }
 
-function assertPayable(line: PaymentLine): void {
+function assertPayable(line: NotedPayment): void {
   if (line.amountMinor <= 0n || line.currency !== 'CNY' || line.account === '' || line.name === '') {
     throw new RangeError(`payout line ${line.id} was not checked before export`)
   }

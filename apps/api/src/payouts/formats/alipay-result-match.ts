@@ -21,7 +21,7 @@ export type ResultMatch = Readonly<{
 }>
 
 /**
- * Finds which payment each result line is about: by the remark, in which we sent the payout line id; only a line
+ * Finds which payment each result line is about: by the remark, already read as the id it names; only a line
  * without any remark is matched by account, name and amount, if exactly one payment fits (a foreign remark is another
  * batch's line, however alike the payment). A line still 处理中 takes no place, so a later final line for the same
  * payment counts; a second final line never does, so nothing is booked twice.

@@ -14,7 +14,7 @@ import {
 export type AlipayResultLine = Readonly<{
   /** 1-based row of the file */
   row: number
-  /** the remark, in which we sent our payout line id; null if the file gives none */
+  /** the remark, in which we sent what names the payment; null if the file gives none */
   remark: string | null
   account: string
   name: string

@@ -37,7 +37,7 @@ export const BANK_SHEET_PRESETS: readonly BankSheetTemplate[] = [
       column('金额', 'amount'),
       column('开户行', 'bank_name', true),
       column('开户地', 'bank_place'),
-      column('汇款备注', 'line_id'),
+      column('汇款备注', 'purpose'),
     ],
   },
   {
@@ -89,7 +89,7 @@ export const BANK_SHEET_PRESETS: readonly BankSheetTemplate[] = [
       column('收款方开户行名称', 'bank_name', true),
       column('收款行联行号', 'bank_branch_code'),
       column('金额', 'amount'),
-      column('附言/用途', 'line_id'),
+      column('附言/用途', 'purpose'),
     ],
   },
 ]

@@ -25,7 +25,8 @@ export {
   type PaymentFinding,
   type PaymentFindingCode,
 } from './payment-checks.ts'
-export type { BankPaymentLine, PaymentLine } from './payment-line.ts'
+export type { BankPaymentLine, NotedPayment, PaymentLine } from './payment-line.ts'
+export { numberInNote, paymentNote, paymentNumber } from './payment-note.ts'
 export type { SettlementFigures } from './settlement-figures.ts'
 export { type SettlementSummary, type SettlementSummaryRow, settlementSummarySheet } from './settlement-summary.ts'
 export { type StatementLine, type StatementSheetInput, statementSheets } from './statement-sheet.ts'

@@ -1,4 +1,4 @@
-/** One amount to send to one account. `id` is our payout line, which comes back in the platform's result file. */
+/** One amount to send to one account. `id` is our payout line. */
 export type PaymentLine = Readonly<{
   id: string
   partnerId: string
@@ -7,6 +7,9 @@ export type PaymentLine = Readonly<{
   currency: string
   amountMinor: bigint
 }>
+
+/** A payment with what the payee reads beside it; it comes back in the platform's result file. */
+export type NotedPayment = PaymentLine & Readonly<{ purpose: string }>
 
 /** What a bank's transfer sheet may ask for besides the account and the name. */
 export type BankPaymentLine = PaymentLine &

@@ -61,6 +61,15 @@ export function linesOfBatch(tx: Tx, brandId: number, batchId: Uuid): Promise<Li
     .for('update')
 }
 
+/** A line's place among all lines its batch was made with, and the month its statement is about. */
+export type LinePlace = Readonly<{ id: Uuid; place: number; period: string }>
+
+export const placesOfBatch = (tx: Tx, brandId: number, batchId: Uuid): Promise<LinePlace[]> =>
+  sqlOf(tx)<LinePlace[]>`
+    select l.id, (row_number() over (order by l.id))::int as place, s.period from payout_line l
+    join statement s on s.brand_id = l.brand_id and s.id = l.statement_id
+    where l.brand_id = ${brandId} and l.batch_id = ${batchId}`
+
 export async function updateLines(
   tx: Tx,
   brandId: number,

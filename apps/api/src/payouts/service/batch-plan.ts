@@ -1,5 +1,5 @@
 import { sum } from '../../domain/money.ts'
-import { toPublicId, type Uuid } from '../../platform/ids.ts'
+import type { Uuid } from '../../platform/ids.ts'
 import type { Due } from '../../settlements/index.ts'
 import type { Payee } from '../queries/lines.ts'
 import type { NoteDetails } from '../queries/payee-notes.ts'
@@ -78,6 +78,3 @@ export const totalsOf = (lines: readonly { grossMinor: bigint; taxMinor: bigint;
   taxMinor: sum(lines.map((l) => l.taxMinor)),
   netMinor: sum(lines.map((l) => l.netMinor)),
 })
-
-/** The remark of a payment: what comes back in the result file. */
-export const remarkOf = (lineId: Uuid): string => toPublicId('pyl', lineId)

@@ -8,7 +8,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import type { WrittenFile } from '../../platform/spreadsheet/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
 import { insertPayoutFiles, recordFile } from '../queries/files.ts'
-import type { Payee } from '../queries/lines.ts'
+import { type Payee, placesOfBatch } from '../queries/lines.ts'
 import { paymentFiles } from './payment-files.ts'
 import { summaryFiles } from './summary-files.ts'
 
@@ -24,7 +24,8 @@ export async function freezeFiles(
   payees: ReadonlyMap<Uuid, Payee>,
 ): Promise<void> {
   const batchNetMinor = sum(lines.map(({ netMinor }) => netMinor))
-  const payments = await paymentFiles(deps, actor, batch, lines, payees)
+  const places = await placesOfBatch(tx, batch.brandId, batch.id)
+  const payments = await paymentFiles(deps, actor, batch, lines, payees, places)
   // the file is what moves money: if it says anything but the batch, nothing leaves
   if (sum(payments.map(({ totalMinor }) => totalMinor)) !== batchNetMinor)
     throw new Error(`the files of batch ${batch.id} do not add up to it`)

@@ -10,10 +10,10 @@ import { newId, type Uuid } from '../../platform/ids.ts'
 import { readSmallTable } from '../../platform/tabular/index.ts'
 import { type AlipayResult, type ExpectedPayment, matchAlipayResult, parseAlipayResult } from '../formats/index.ts'
 import { type BatchRow, type LineRow, lockBatch } from '../queries/batches.ts'
-import { linesOfBatch } from '../queries/lines.ts'
+import { linesOfBatch, placesOfBatch } from '../queries/lines.ts'
 import { accountsById, findResult, insertResult } from '../queries/results.ts'
 import { accountPlace } from './account-place.ts'
-import { remarkOf } from './batch-plan.ts'
+import { paymentIdOf, paymentNames } from './payment-names.ts'
 import { describeOutcome, type MatchedOutcome, type ResultOutcome } from './result-outcome.ts'
 import { notesOf, type Outcome, settleLines } from './settle-lines.ts'
 
@@ -84,17 +84,25 @@ async function applyResult(
   sha256: string,
 ): Promise<{ outcome: ResultOutcome; news: readonly Outcome[] }> {
   const lines = (await linesOfBatch(tx, batch.brandId, batch.id)).filter(({ status }) => status !== 'left_out')
-  const byRemark = new Map(lines.map((line) => [remarkOf(line.id), line]))
-  const match = matchAlipayResult(result, await expectedOf(deps, tx, batch, lines))
+  const byId = new Map(lines.map((line) => [paymentIdOf(line.id), line]))
+  const named = await namePayments(tx, batch, result)
+  const match = matchAlipayResult(named, await expectedOf(deps, tx, batch, lines))
   const outcomes = match.matched
     .filter(({ line }) => line.status !== 'pending')
     .map((matched): MatchedOutcome => {
       const { status, reason, flowNo } = matched.line
-      return { matched, line: byRemark.get(matched.id)!, paid: status === 'paid', reason, flowNo }
+      return { matched, line: byId.get(matched.id)!, paid: status === 'paid', reason, flowNo }
     })
   const telling = { sourceKey: `payout-result:${batch.id}:${sha256}`, toldBy: null, at: deps.now() }
   const news = await settleLines(tx, actor, batch, telling, outcomes)
   return { outcome: describeOutcome(result, match, outcomes, news), news }
+}
+
+/** The result with each remark read as the payment it names. */
+async function namePayments(tx: Tx, { brandId, id, number }: BatchRow, result: AlipayResult): Promise<AlipayResult> {
+  const nameOf = paymentNames(number, await placesOfBatch(tx, brandId, id))
+  const lines = result.lines.map((line) => ({ ...line, remark: line.remark === null ? null : nameOf(line.remark) }))
+  return { ...result, lines }
 }
 
 /** The payments as their file says them. */
@@ -112,6 +120,6 @@ async function expectedOf(
   return lines.map(({ id, payoutAccountId, netMinor }) => {
     const { accountCipher, holderName } = accounts.get(payoutAccountId)!
     const account = deps.vault.open(accountPlace(brandId, payoutAccountId), accountCipher)
-    return { id: remarkOf(id), account, name: holderName, amountMinor: netMinor }
+    return { id: paymentIdOf(id), account, name: holderName, amountMinor: netMinor }
   })
 }

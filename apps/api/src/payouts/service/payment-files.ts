@@ -8,12 +8,15 @@ import {
   BankSheetTemplate,
   bankSheetFile,
   missingBankFields,
+  type NotedPayment,
   type PaymentFile,
+  paymentNote,
+  paymentNumber,
 } from '../formats/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
-import type { Payee } from '../queries/lines.ts'
+import type { LinePlace, Payee } from '../queries/lines.ts'
 import { accountPlace } from './account-place.ts'
-import { remarkOf } from './batch-plan.ts'
+import { paymentIdOf } from './payment-names.ts'
 
 /** `shanyin-20261120-007`: unique for ever, since Alipay refuses a name that was uploaded before. */
 export function fileStem(actor: Member, batch: BatchRow): string {
@@ -27,8 +30,10 @@ export async function paymentFiles(
   batch: BatchRow,
   lines: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
+  places: readonly LinePlace[],
 ): Promise<PaymentFile[]> {
-  const payments = lines.map((line) => toPayment(deps, line, payees.get(line.partnerId)))
+  const notes = new Map(places.map((place) => [place.id, noteOf(actor, batch, place)]))
+  const payments = lines.map((line) => toPayment(deps, line, payees.get(line.partnerId), notes.get(line.id)!))
   if (batch.method === 'alipay') {
     const format = batch.format === 'xlsx' ? 'xlsx' : 'csv'
     return alipayBatchFiles(payments, {
@@ -54,10 +59,18 @@ export async function paymentFiles(
   return [await bankSheetFile(template, payments, payer, fileStem(actor, batch))]
 }
 
-function toPayment(deps: Deps, line: LineRow, payee: Payee | undefined): BankPaymentLine {
+const noteOf = ({ brand }: Member, batch: BatchRow, { id, place, period }: LinePlace): string =>
+  paymentNote(brand.name, period, paymentNumber(batch.number, place, id))
+
+function toPayment(
+  deps: Deps,
+  line: LineRow,
+  payee: Payee | undefined,
+  purpose: string,
+): BankPaymentLine & NotedPayment {
   if (!payee?.accountId || !payee.accountCipher) throw new Error(`payout line ${line.id} has no account`)
   return {
-    id: remarkOf(line.id),
+    id: paymentIdOf(line.id),
     partnerId: line.partnerId,
     account: deps.vault.open(accountPlace(line.brandId, payee.accountId), payee.accountCipher),
     name: payee.holderName ?? payee.payeeName,
@@ -66,6 +79,6 @@ function toPayment(deps: Deps, line: LineRow, payee: Payee | undefined): BankPay
     ...(payee.bankName ? { bankName: payee.bankName } : {}),
     ...(payee.bankCode ? { bankBranchCode: payee.bankCode } : {}),
     ...(payee.bankBranch ? { bankPlace: payee.bankBranch } : {}),
-    purpose: remarkOf(line.id),
+    purpose,
   }
 }

@@ -30,16 +30,18 @@ async function findFlawOfBatch(
   batch: SentBatch,
   files: readonly FrozenFile[],
 ): Promise<Flaw | undefined> {
+  const payments = await listPayments(books, batch)
   const read: FilePayment[] = []
   for (const file of files) {
     const damage = await findDamage(books, file.sha256, `payment file ${file.name} of batch ${batch.number}`)
     if (damage) return damage
-    const rows = await readPaymentRows(batch, await readFile(books.deps.files.pathOf(books.brand.id, file.sha256)))
+    const bytes = await readFile(books.deps.files.pathOf(books.brand.id, file.sha256))
+    const rows = await readPaymentRows(batch, payments, bytes)
     const flaw = findWrongTotal(batch, file, rows)
     if (flaw) return flaw
     read.push(...rows)
   }
-  return findWrongRow(batch, read, await listPayments(books, batch))
+  return findWrongRow(batch, read, payments)
 }
 
 async function listPayments({ sql, brand, deps }: Books, batch: SentBatch): Promise<FrozenPayment[]> {

@@ -101,6 +101,8 @@ export const listFrozenFiles = (sql: TransactionSql, brandId: number) => sql<Fro
 
 export type SentLine = Readonly<{
   id: Uuid
+  /** Among all lines the batch was made with. */
+  place: number
   accountId: Uuid
   accountCipher: string
   holderName: string
@@ -109,8 +111,12 @@ export type SentLine = Readonly<{
 
 /** The payments that the files of a batch carried, whatever became of them. */
 export const listSentLines = (sql: TransactionSql, brandId: number, batchId: Uuid) => sql<SentLine[]>`
-  select l.id, a.id as "accountId", a.account_cipher as "accountCipher", a.holder_name as "holderName",
+  select l.id, l.place, a.id as "accountId", a.account_cipher as "accountCipher", a.holder_name as "holderName",
     l.net_minor as "netMinor"
-  from payout_line l join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id
-  where l.brand_id = ${brandId} and l.batch_id = ${batchId} and l.status in ('sent', 'paid', 'returned')
+  from (
+    select *, (row_number() over (order by id))::int as place from payout_line
+    where brand_id = ${brandId} and batch_id = ${batchId}
+  ) l
+  join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id
+  where l.status in ('sent', 'paid', 'returned')
   order by l.id`

@@ -20,8 +20,8 @@ export async function startPlan(page: Page): Promise<void> {
 
 /** Fills in the editor, sentence by sentence. */
 export async function writePlan(page: Page, plan: PlanText): Promise<void> {
-  await page.getByRole('radiogroup', { name: '谁来付' }).getByRole('radio', { name: plan.payer }).check()
-  await page.getByRole('radiogroup', { name: '按什么计' }).getByRole('radio', { name: plan.base }).check()
+  await choose(page, '谁来付', plan.payer)
+  await choose(page, '按什么计', plan.base)
   await page.getByLabel('方案名称').fill(plan.name)
   await page.getByLabel('生效日期').fill(plan.effectiveFrom)
   await page.getByLabel('平台结算后再等几天').fill(plan.holdDays)
@@ -30,6 +30,13 @@ export async function writePlan(page: Page, plan: PlanText): Promise<void> {
     await writeRule(page, ruleAt(page, i), rule)
   }
 }
+
+/** A choice is named by its label and the note below it, which may speak of another one. */
+const choose = (page: Page, group: string, label: string): Promise<void> =>
+  page
+    .getByRole('radiogroup', { name: group })
+    .getByRole('radio', { name: new RegExp(`^${label}`) })
+    .check()
 
 export const ruleAt = (page: Page, index: number): Locator =>
   page.locator('form').getByRole('list').getByRole('listitem').nth(index)

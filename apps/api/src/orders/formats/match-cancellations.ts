@@ -86,7 +86,7 @@ function takePieces(stack: readonly Open[], { quantity, atMs }: Return): { open:
   let wanted = quantity
   for (let i = stack.length - 1; i >= 0 && wanted > 0; i--) {
     const open = stack[i]!
-    if (open.atMs >= atMs || open.quantity === 0) continue
+    if (open.atMs >= atMs || open.quantity <= 0) continue
     const pieces = Math.min(wanted, open.quantity)
     open.quantity -= pieces
     wanted -= pieces

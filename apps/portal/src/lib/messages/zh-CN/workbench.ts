@@ -71,7 +71,7 @@ export const workbench = {
     nowNote: '所有月份合计，不只这个月',
     held: '待结算',
     payable: '可结算',
-    heldNote: '平台还没结算，或待结算期没到',
+    heldNote: '平台还没结算，或等待天数没满',
     payableNote: (partners: string) => `其中 ${partners} 已审批`,
     trend: (month: string, first: string, last: string) => `${month}每天的推广成交，从 ${first} 到 ${last}`,
     none: '还没有订单',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './support/reporter.ts'
 
@@ -5,6 +6,8 @@ const root = import.meta.dirname
 
 export default defineConfig({
   test: {
+    // vitest would leave one core idle, half of a small machine; here most of the waiting is for PostgreSQL and the browser
+    maxWorkers: availableParallelism(),
     reporters: [['default', { summary: false }], new ClosingLine()],
     projects: [
       { test: { name: 'unit', root, include: ['unit/**/*.test.ts'], testTimeout: 30_000 } },

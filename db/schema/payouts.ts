@@ -106,6 +106,9 @@ export const payoutLine = pgTable(
     taxMinor: minor().notNull(),
     feeMinor: minor().notNull(),
     netMinor: minor().notNull(),
+    // what its payment's tax counted before it in the month: drafted with it, and said anew when it leaves
+    monthGrossBeforeMinor: minor(),
+    withheldBeforeMinor: minor(),
     payoutAccountId: uuid().notNull(),
     status: text().$type<LineStatus>().notNull(),
     reason: text(),
@@ -144,6 +147,11 @@ export const payoutLine = pgTable(
     check('payout_line_adds_up', sql`${t.grossMinor} = ${t.netMinor} + ${t.taxMinor} + ${t.feeMinor}`),
     check('payout_line_positive', sql`${t.netMinor} > 0 and ${t.taxMinor} >= 0 and ${t.feeMinor} >= 0`),
     check('payout_line_taxed', sql`${t.labourIncome} or ${t.taxMinor} = 0`),
+    check(
+      'payout_line_month_before',
+      sql`(${t.monthGrossBeforeMinor} is null) = (${t.withheldBeforeMinor} is null)
+        and ${t.monthGrossBeforeMinor} >= 0 and ${t.withheldBeforeMinor} >= 0 and (${t.labourIncome} or ${t.monthGrossBeforeMinor} is null)`,
+    ),
     check('payout_line_status', sql`${t.status} in ('pending', 'sent', 'paid', 'returned', 'left_out', 'cancelled')`),
     check('payout_line_bounds', withinBounds('gross_minor', 'tax_minor', 'fee_minor', 'net_minor')),
     // what became of a payment is what its newest append-only outcome says, and stays so

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { DEMO_CUT_OVER, DEMO_MONTHS, DEMO_PASSWORD, demoBrand, demoMembers, demoPartners } from '@qudao/db/demo/index'
 import { formatMinor } from '../../apps/api/src/domain/amount-text.ts'
 import { createLogger } from '../../apps/api/src/platform/log.ts'
-import { isLoopback, readSettings } from '../../apps/api/src/platform/settings.ts'
+import { isLoopback, readSettings, type Settings } from '../../apps/api/src/platform/settings.ts'
 import { checkBooks, verdictText } from '../../apps/api/src/reporting/index.ts'
 import { type Running, serve } from '../../apps/api/src/serve.ts'
+import { startRefusal } from '../../apps/api/src/start-refusal.ts'
+import { MigrationError } from '../../db/migrate.ts'
 import { demoNow, setClock } from '../demo/clock.ts'
 import { answerBatch, closeMonth, importMonth, payMonth } from '../demo/months.ts'
 import { bringOpeningBalances, bringPartners, publishPlans } from '../demo/network.ts'
@@ -14,7 +16,7 @@ import { counted, notePayout } from '../demo/payout-note.ts'
 import { bringPeople, givePartnersPasswords } from '../demo/people.ts'
 import { ensurePortal } from '../portal-build.ts'
 
-const settings = readSettings()
+const settings = settingsOf()
 if (!isLoopback(settings.host))
   refuse('The demo has known passwords, so it only serves this machine: leave HOST at 127.0.0.1.')
 if (process.env.NODE_ENV === 'production') refuse('The demo does not run with NODE_ENV=production; use `npm start`.')
@@ -22,6 +24,14 @@ if (settings.databaseUrl) refuse('The demo makes its own database; leave DATABAS
 
 const varDir = join(settings.varDir, 'demo')
 const marker = join(varDir, 'ready.txt')
+
+function settingsOf(): Settings {
+  try {
+    return readSettings()
+  } catch (error) {
+    return refuse(startRefusal(error))
+  }
+}
 
 function refuse(sentence: string): never {
   console.error(sentence)
@@ -75,6 +85,10 @@ await ensurePortal()
 const running = await serve(
   { ...settings, varDir, filesDir: join(varDir, 'files') },
   { now: demoNow, log: createLogger('error') },
+).catch((error: unknown) =>
+  refuse(
+    error instanceof MigrationError ? `${error.message} Delete ${varDir} to make the demo anew.` : startRefusal(error),
+  ),
 )
 try {
   if (isBuilt) say(`The demo is already made in ${varDir}; delete that folder to make it anew.`)

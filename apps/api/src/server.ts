@@ -1,14 +1,6 @@
 import { readSettings } from './platform/settings.ts'
 import { type Running, serve } from './serve.ts'
-
-/** What a person can do about a start that failed, in one sentence. */
-function sentenceOf(error: unknown): string {
-  const { code, message, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program; stop it or set PORT to a free one.`
-  if (code === 'EACCES' && port) return `This user may not listen on port ${port}; set PORT to one above 1023.`
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}; set HOST to one of its own or 0.0.0.0.`
-  return message || String(error)
-}
+import { startRefusal } from './start-refusal.ts'
 
 function announce({ url, setUpToken }: Running): void {
   console.log(url ? `Qudao is ready at ${url}` : 'Qudao is ready and works on jobs')
@@ -25,7 +17,7 @@ function stopOnSignal(running: Running): void {
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(`Qudao did not stop cleanly: ${sentenceOf(error)}`)
+        console.error(`Qudao did not stop cleanly: ${startRefusal(error)}`)
         process.exit(1)
       },
     )
@@ -39,6 +31,6 @@ try {
   stopOnSignal(running)
   announce(running)
 } catch (error) {
-  console.error(sentenceOf(error))
+  console.error(startRefusal(error))
   process.exit(1)
 }

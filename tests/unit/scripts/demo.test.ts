@@ -11,9 +11,10 @@ const REFUSED: { env: NodeJS.ProcessEnv; says: string }[] = [
     env: { DATABASE_URL: 'postgres://a:b@localhost/shop' },
     says: 'The demo makes its own database; leave DATABASE_URL out.',
   },
+  { env: { PORT: 'abc' }, says: 'Qudao cannot start because of its settings:\n  PORT: must be a number' },
 ]
 
-test('the demo refuses to be reachable, in production, or on a database of somebody, and makes nothing', async () => {
+test('the demo refuses to be reachable, in production, on a database of somebody or with a wrong setting, and makes nothing', async () => {
   await using scratch = await createScratch()
   const demo = (env: NodeJS.ProcessEnv) =>
     runTask('demo', [], { PATH: process.env.PATH, QUDAO_VAR: scratch.path, ...env })

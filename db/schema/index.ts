@@ -1,4 +1,5 @@
 export * from './brands.ts'
+export * from './catalogue.ts'
 export * from './columns.ts'
 export * from './commissions.ts'
 export * from './identity.ts'

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { FLAT, givenPlan } from '../../support/given/plan.ts'
 import { alimamaFile, refundFile, SETTLED } from '../../support/orders/alimama.ts'
-import { booksOf, getImport, type ImportAnswer, takeIn, type UploadedFile } from '../../support/orders/take-in.ts'
+import {
+  booksOf,
+  getImport,
+  type ImportAnswer,
+  openExceptions,
+  takeIn,
+  type UploadedFile,
+} from '../../support/orders/take-in.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 type Preview = {
@@ -9,7 +16,7 @@ type Preview = {
   moves: Record<string, unknown>[]
   exceptions: { code: string; count: number }[]
   changes: { orderNo: string; before: object; after: object }[]
-  partners: { lines: number; commissionMinor: string }[]
+  partners: { lines: number; salesMinor: string; commissionMinor: string }[]
 }
 
 async function preview(world: World, file: UploadedFile): Promise<{ id: string; result: Preview }> {
@@ -21,6 +28,8 @@ async function preview(world: World, file: UploadedFile): Promise<{ id: string; 
   expect(job?.status).toBe('succeeded')
   return { id, result: job!.result }
 }
+
+const INVALID = { status: '订单失效' }
 
 const first = [
   { orderNo: '3840000000000000001', paid: '100.00' },
@@ -91,4 +100,43 @@ test('refunds are shown as what they take back, those that waited too', async ()
   await takeIn(world, alimamaFile(first.slice(0, 1)))
   const more = await preview(world, refundFile([{ suit: 'R2', amount: '75.00' }]))
   expect(more.result.totals).toMatchObject({ refundsAdded: 1, heldMinor: '-600', reversedMinor: '600' })
+})
+
+test('sales are told once: all of them are the sum over the partners, and an invalid line sells nothing', async () => {
+  await using world = await createWorld()
+  await world.givenPartner({ slots: ['1001'] })
+  await givenPlan(world)
+  const [paid, invalid] = [
+    { orderNo: '1', paid: '99.00' },
+    { orderNo: '2', paid: '40.00', ...INVALID },
+  ]
+  const { result } = await preview(world, alimamaFile([paid, invalid]))
+  expect(result).toMatchObject({
+    totals: { salesMinor: '9900' },
+    moves: [{ move: 'added', lines: 2, salesMinor: '9900' }],
+    partners: [{ lines: 2, salesMinor: '9900', commissionMinor: '792' }],
+  })
+  await takeIn(world, alimamaFile([paid, invalid]))
+  const later = await preview(world, alimamaFile([{ ...paid, ...INVALID }]))
+  expect(later.result).toMatchObject({
+    totals: { salesMinor: '-9900' },
+    moves: [{ move: 'closed', lines: 1, salesMinor: '-9900' }],
+    partners: [{ lines: 0, salesMinor: '-9900', commissionMinor: '-792' }],
+  })
+})
+
+test('a row that cannot be used still tells what was paid, where that can be read', async () => {
+  await using world = await createWorld()
+  await world.givenPartner({ slots: ['1001'] })
+  await givenPlan(world)
+  const file = alimamaFile([
+    { orderNo: '3.84E+18', paid: '186.30' },
+    { orderNo: '2', paid: '10.00', status: '等待裁定' },
+    { orderNo: '3', paid: '186.3O' },
+  ])
+  const { result } = await preview(world, file)
+  expect(result.totals).toMatchObject({ exceptions: 3, exceptionSalesMinor: '19630' })
+  await takeIn(world, file)
+  const amounts = (await openExceptions(world)).map(({ code, amountMinor }) => [code, amountMinor])
+  expect(Object.fromEntries(amounts)).toEqual({ order_no_damaged: '18630', unknown_status: '1000', bad_amount: null })
 })

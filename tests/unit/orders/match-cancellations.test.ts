@@ -66,6 +66,15 @@ describe('a return takes back', () => {
     expect(problems).toEqual([{ returnKey: 'r2', code: 'return_unmatched', quantity: 1, amountMinor: 100n }])
   })
 
+  test.each([0, -2])('no piece of a purchase that has %i left, and says nothing of it', (left) => {
+    const { refunds, problems } = matchCancellations(
+      [bought('a', 1, 5, 500n), bought('b', 2, left, 100n)],
+      [returned('r', 5, 2, 200n)],
+    )
+    expect(refunds).toEqual([{ returnKey: 'r', lineKey: 'a', quantity: 2, amountMinor: 200n }])
+    expect(problems).toEqual([])
+  })
+
   test.each([
     ['of another customer', bought('a', 1, 5, 500n, { customer: 'd' })],
     ['of another product', bought('a', 1, 5, 500n, { product: 'q' })],

@@ -38,11 +38,9 @@ export class PlanBuilder {
     plan.added.push(row)
     plan.totals.added++
     if (row.excluded !== null) plan.totals.excluded++
-    plan.totals.salesMinor += salesOf(row)
     plan.totals.refundedMinor += row.refundedMinor
-    const move = this.#moveOf(row.partnerId)
-    move.lines++
-    move.salesMinor += row.paidMinor
+    this.#moveOf(row.partnerId).lines++
+    this.#sell(row.partnerId, salesOf(row))
     for (const entry of accrual.entries) this.#addEntry(entry)
     this.#countNew(row, accrual)
     this.moves.count('added', salesOf(row), standing, plan.totals)
@@ -55,9 +53,9 @@ export class PlanBuilder {
       plan.changed.push({ before, after })
       plan.totals.changed++
     } else plan.touched.push(after)
-    plan.totals.salesMinor += salesOf(after) - salesOf(before)
     plan.totals.refundedMinor += after.refundedMinor - before.refundedMinor
-    this.#moveOf(after.partnerId).salesMinor += after.paidMinor - before.paidMinor
+    this.#sell(before.partnerId, -salesOf(before))
+    this.#sell(after.partnerId, salesOf(after))
     for (const entry of accrual.entries) this.#addEntry(entry)
     this.#countMove(before, after, accrual, ledger)
     this.moves.count(lineMove(before, after), movedSales(before, after), standing, plan.totals)
@@ -86,6 +84,12 @@ export class PlanBuilder {
     this.#moveOf(entry.partnerId).commissionMinor += entry.amountMinor
     if (entry.payer === 'channel') this.plan.totals.channelMinor += entry.amountMinor
     else if (entry.kind === 'reversal') this.plan.totals.reversedMinor -= entry.amountMinor
+  }
+
+  /** The sales of all are the sum of what each partner sold: counted once, here. */
+  #sell(partnerId: string, salesMinor: bigint): void {
+    this.plan.totals.salesMinor += salesMinor
+    this.#moveOf(partnerId).salesMinor += salesMinor
   }
 
   #countNew(row: LineRow, accrual: LineAccrual): void {
@@ -123,6 +127,7 @@ export class PlanBuilder {
   }
 }
 
+/** What a line adds to the sales: nothing once it is invalid. */
 const salesOf = (row: LineRow): bigint => (row.state === 'invalid' ? 0n : row.paidMinor)
 
 /** What a move is about: what comes back, the sales that settle, else by how much they differ. */

@@ -39,14 +39,14 @@ async function planChanged(books: KnownBooks, builder: PlanBuilder, changed: rea
 const SUBJECT_IS_VALUE = new Set(['unknown_status'])
 
 function exceptProblem(builder: PlanBuilder, problem: RowProblem): void {
-  const { code, column, value, more, orderNo, lineKey, lineNo, offset, length } = problem
+  const { code, column, value, more, orderNo, lineKey, amountMinor, lineNo, offset, length } = problem
   builder.except(
     { lineNo, rowOffset: offset, rowLength: length },
     {
       code,
       subject: SUBJECT_IS_VALUE.has(code) ? value : column || null,
       details: { column, value, orderNo, ...(lineKey ? { lineKey } : {}), ...(more.length > 0 ? { more } : {}) },
-      amountMinor: null,
+      amountMinor,
       currency: builder.books.facts.currency,
     },
   )

@@ -53,6 +53,10 @@ export class CellReader {
     this.issues.push({ code, column, value: shownValue(value) })
   }
 
+  hasIssue(column: number): boolean {
+    return column >= 0 && this.issues.some((issue) => issue.column === this.columnName(column))
+  }
+
   /** The cell's text before any cleaning of ours, for messages and odd rules. */
   raw(column: number): string {
     return column < 0 ? '' : this.batch.text(this.row, column)

@@ -47,6 +47,13 @@ export class LineReader {
     this.mapped = plan.mapped ? new MappedRow(plan, plan.mapped, this.cells) : null
   }
 
+  get paidKnown(): bigint | null {
+    const { cells, plan, paid } = this
+    const parts = this.mapped ? [plan.at.quantity, plan.at.unitPrice, plan.at.paid] : [plan.at.paid]
+    const isDoubtful = this.isReturn || parts.some((column) => cells.hasIssue(column))
+    return isDoubtful ? null : paid
+  }
+
   /** A hash of the row's key: the same for rows of one group, in any spelling of their identifiers. */
   groupHash(batch: TableBatch, row: number): number {
     let hash = HASH_SEED

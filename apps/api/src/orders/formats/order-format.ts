@@ -17,6 +17,8 @@ export type RowReader<Reported extends ReportedLine | ReportedRefund> = {
   readonly cells: CellReader
   readonly key: string
   readonly orderNo: string
+  /** What the row read last says was paid, in minor units, whatever else is wrong with it. */
+  readonly paidKnown: bigint | null
   groupHash(batch: TableBatch, row: number): number
   orderKey(batch: TableBatch, row: number): string
   read(batch: TableBatch, row: number): Reported | null
@@ -25,3 +27,14 @@ export type RowReader<Reported extends ReportedLine | ReportedRefund> = {
 export function createReader(format: OrderFormat): LineReader | RefundReader {
   return format.target === 'lines' ? new LineReader(format.plan) : new RefundReader(format.plan)
 }
+
+/** What a row that cannot be used still tells. */
+export const knownOf = ({
+  key,
+  orderNo,
+  paidKnown,
+}: Pick<LineReader | RefundReader, 'key' | 'orderNo' | 'paidKnown'>) => ({
+  lineKey: key,
+  orderNo,
+  amountMinor: paidKnown,
+})

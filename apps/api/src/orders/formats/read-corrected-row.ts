@@ -1,5 +1,5 @@
 import { TextBatch } from '../../platform/tabular/index.ts'
-import { createReader, type OrderFormat } from './order-format.ts'
+import { createReader, knownOf, type OrderFormat } from './order-format.ts'
 import type { ReportedLine } from './reported-line.ts'
 import type { ReportedRefund } from './reported-refund.ts'
 import { type RowProblem, toProblem } from './row-problem.ts'
@@ -21,8 +21,7 @@ export function readCorrectedRow(format: OrderFormat, cells: readonly string[], 
   const reported = reader.read(batch, 0)
   const nothing = { line: null, refund: null, problem: null }
   if (!reported) {
-    const keys = { lineKey: reader.key, orderNo: reader.orderNo }
-    return { ...nothing, problem: toProblem(batch, 0, reader.cells.issues, keys) }
+    return { ...nothing, problem: toProblem(batch, 0, reader.cells.issues, knownOf(reader)) }
   }
   return 'lineKey' in reported ? { ...nothing, line: reported } : { ...nothing, refund: reported }
 }

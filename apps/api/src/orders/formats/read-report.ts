@@ -1,7 +1,7 @@
 import type { Table, TableBatch } from '../../platform/tabular/index.ts'
 import { lineFingerprint, refundFingerprint } from './fingerprint.ts'
 import { LineReader } from './line-reader.ts'
-import type { OrderFormat, RowReader } from './order-format.ts'
+import { knownOf, type OrderFormat, type RowReader } from './order-format.ts'
 import { RefundReader } from './refund-reader.ts'
 import type { ReportSurvey } from './report-survey.ts'
 import type { ReportedLine } from './reported-line.ts'
@@ -74,6 +74,8 @@ async function* readRows<Reported extends ReportedLine | ReportedRefund>(
   }
 }
 
+const NOTHING_KNOWN = { lineKey: '', orderNo: '', amountMinor: null }
+
 function readRow<Reported extends ReportedLine | ReportedRefund>(
   reader: RowReader<Reported>,
   batch: TableBatch,
@@ -82,11 +84,10 @@ function readRow<Reported extends ReportedLine | ReportedRefund>(
 ): Reported | null {
   const fault = batch.fault(row)
   if (fault !== '') {
-    problems.push(toProblem(batch, row, [{ code: fault, column: '', value: '' }], { lineKey: '', orderNo: '' }))
+    problems.push(toProblem(batch, row, [{ code: fault, column: '', value: '' }], NOTHING_KNOWN))
     return null
   }
   const reported = reader.read(batch, row)
-  if (!reported)
-    problems.push(toProblem(batch, row, reader.cells.issues, { lineKey: reader.key, orderNo: reader.orderNo }))
+  if (!reported) problems.push(toProblem(batch, row, reader.cells.issues, knownOf(reader)))
   return reported
 }

@@ -14,6 +14,8 @@ export class RefundReader {
   readonly cells: CellReader
   key = ''
   orderNo = ''
+  /** A refund is no sale: what it is about is counted with its line. */
+  readonly paidKnown = null
 
   constructor(plan: RefundPlan) {
     this.plan = plan

@@ -81,5 +81,6 @@ function contradict<Reported extends Placed>({ reported, problem, key }: GroupRo
   if (!reported) return { reported, problem }
   const { orderNo, lineNo, rowOffset: offset, rowLength: length } = reported
   const issue = { code: 'duplicate_key', column: '', value: key, more: [] } as const
-  return { reported: null, problem: { ...issue, lineKey: key, orderNo, lineNo, offset, length } }
+  // nobody knows which of the rows to believe: the sum of what they say would count one sale several times
+  return { reported: null, problem: { ...issue, lineKey: key, orderNo, amountMinor: null, lineNo, offset, length } }
 }

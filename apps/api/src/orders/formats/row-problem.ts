@@ -27,6 +27,8 @@ export type RowProblem = RowIssue &
     /** The key its line would have, as far as the row says; '' when it cannot be told. */
     lineKey: string
     orderNo: string
+    /** What was paid, in minor units; null where no cell of the row says so. */
+    amountMinor: bigint | null
     lineNo: number
     offset: number
     length: number
@@ -45,9 +47,10 @@ export function toProblem(
   batch: TableBatch,
   row: number,
   issues: readonly RowIssue[],
-  keys: Readonly<{ lineKey: string; orderNo: string }>,
+  known: Readonly<{ lineKey: string; orderNo: string; amountMinor: bigint | null }>,
 ): RowProblem {
   const [first, ...more] = issues
   const place = { lineNo: batch.lineNo(row), offset: batch.offset(row), length: batch.length(row) }
-  return { ...first!, more, lineKey: keys.lineKey, orderNo: shownValue(keys.orderNo), ...place }
+  const { lineKey, orderNo, amountMinor } = known
+  return { ...first!, more, lineKey, orderNo: shownValue(orderNo), amountMinor, ...place }
 }

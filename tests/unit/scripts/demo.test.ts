@@ -21,4 +21,4 @@ test('the demo refuses to be reachable, in production, on a database of somebody
   const ends = await Promise.all(REFUSED.map(({ env }) => demo(env)))
   expect(ends).toEqual(REFUSED.map(({ says }) => ({ code: 1, out: '', err: `${says}\n` })))
   expect(await readdir(scratch.path)).toEqual([])
-})
+}, 120_000)

@@ -46,3 +46,12 @@ test('an answer that is a file is never kept as the text of an Idempotency-Key',
   expect(routes.filter(isFile).length).toBeGreaterThan(5)
   expect(routes.filter((def) => isFile(def) && def.repeatable)).toEqual([])
 })
+
+test('a route that reads a table lists every way in which a file is none', () => {
+  const codes = Object.keys(ERROR_CODES).filter((code) => code.startsWith('table.'))
+  const reading = routes.filter(({ refuses }) => refuses.some((code) => code.startsWith('table.')))
+  expect(reading.map(({ operationId }) => operationId)).toEqual(
+    expect.arrayContaining(['importOrders', 'importPartners', 'confirmPartnerImport', 'uploadOpeningBalances']),
+  )
+  for (const { operationId, refuses } of reading) expect(refuses, operationId).toEqual(expect.arrayContaining(codes))
+})

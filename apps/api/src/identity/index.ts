@@ -7,7 +7,7 @@ import { endOtherSessionsRoute } from './routes/end-other-sessions.ts'
 import { endSessionRoute } from './routes/end-session.ts'
 import { getMe } from './routes/get-me.ts'
 import { listSessionsRoute } from './routes/list-sessions.ts'
-import { createFirstBrand, getSetUp } from './routes/set-up.ts'
+import { getSetUpRoute, setUpRoute } from './routes/set-up.ts'
 
 export { hasBrand } from './queries.ts'
 export { addUser, prepareUser } from './service/create-user.ts'
@@ -22,7 +22,7 @@ export const routes: readonly RouteDef[] = [
   listSessionsRoute,
   endSessionRoute,
   endOtherSessionsRoute,
-  getSetUp,
-  createFirstBrand,
+  getSetUpRoute,
+  setUpRoute,
 ]
 export const jobs: readonly JobDef[] = [sweepExpired]

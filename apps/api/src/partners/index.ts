@@ -1,70 +1,70 @@
 import type { JobDef } from '../platform/jobs.ts'
 import type { RouteDef } from '../platform/route.ts'
 import { importPartnersJob } from './jobs.ts'
-import { addPayoutAccount } from './routes/add-payout-account.ts'
-import { approveOpeningImport } from './routes/approve-opening-import.ts'
-import { assignSlot } from './routes/assign-slot.ts'
-import { confirmPartnerImport } from './routes/confirm-partner-import.ts'
-import { createOpeningImport } from './routes/create-opening-import.ts'
-import { createPartner } from './routes/create-partner.ts'
-import { createPartnerLink } from './routes/create-partner-link.ts'
-import { createPartnerSession } from './routes/create-partner-session.ts'
-import { exportPartnerImportErrors } from './routes/export-partner-import-errors.ts'
-import { getOpeningImport } from './routes/get-opening-import.ts'
-import { getOpeningTemplate } from './routes/get-opening-template.ts'
-import { getOwnPartner } from './routes/get-own-partner.ts'
-import { getPartner } from './routes/get-partner.ts'
-import { getPartnerImport } from './routes/get-partner-import.ts'
-import { getPartnerImportTemplate } from './routes/get-partner-import-template.ts'
-import { importPartners } from './routes/import-partners.ts'
-import { listOpeningImports } from './routes/list-opening-imports.ts'
-import { listPartnerGrades } from './routes/list-partner-grades.ts'
-import { listPartnerLinks } from './routes/list-partner-links.ts'
-import { listPartners } from './routes/list-partners.ts'
-import { listSlotOwners } from './routes/list-slot-owners.ts'
-import { listSlots } from './routes/list-slots.ts'
-import { revealPartner } from './routes/reveal-partner.ts'
-import { setPartnerGrade } from './routes/set-partner-grade.ts'
-import { updatePartner } from './routes/update-partner.ts'
-import { uploadOpeningBalances } from './routes/upload-opening-balances.ts'
-import { withdrawOpeningImport } from './routes/withdraw-opening-import.ts'
-import { withdrawPartnerLink } from './routes/withdraw-partner-link.ts'
+import { addPayoutAccountRoute } from './routes/add-payout-account.ts'
+import { approveOpeningImportRoute } from './routes/approve-opening-import.ts'
+import { assignSlotRoute } from './routes/assign-slot.ts'
+import { confirmPartnerImportRoute } from './routes/confirm-partner-import.ts'
+import { createOpeningImportRoute } from './routes/create-opening-import.ts'
+import { createPartnerRoute } from './routes/create-partner.ts'
+import { createPartnerLinkRoute } from './routes/create-partner-link.ts'
+import { createPartnerSessionRoute } from './routes/create-partner-session.ts'
+import { exportPartnerImportErrorsRoute } from './routes/export-partner-import-errors.ts'
+import { getOpeningImportRoute } from './routes/get-opening-import.ts'
+import { getOpeningTemplateRoute } from './routes/get-opening-template.ts'
+import { getOwnPartnerRoute } from './routes/get-own-partner.ts'
+import { getPartnerRoute } from './routes/get-partner.ts'
+import { getPartnerImportRoute } from './routes/get-partner-import.ts'
+import { getPartnerImportTemplateRoute } from './routes/get-partner-import-template.ts'
+import { importPartnersRoute } from './routes/import-partners.ts'
+import { listOpeningImportsRoute } from './routes/list-opening-imports.ts'
+import { listPartnerGradesRoute } from './routes/list-partner-grades.ts'
+import { listPartnerLinksRoute } from './routes/list-partner-links.ts'
+import { listPartnersRoute } from './routes/list-partners.ts'
+import { listSlotOwnersRoute } from './routes/list-slot-owners.ts'
+import { listSlotsRoute } from './routes/list-slots.ts'
+import { revealPartnerRoute } from './routes/reveal-partner.ts'
+import { setPartnerGradeRoute } from './routes/set-partner-grade.ts'
+import { updatePartnerRoute } from './routes/update-partner.ts'
+import { uploadOpeningBalancesRoute } from './routes/upload-opening-balances.ts'
+import { withdrawOpeningImportRoute } from './routes/withdraw-opening-import.ts'
+import { withdrawPartnerLinkRoute } from './routes/withdraw-partner-link.ts'
 
 export { looksLikePartnerList } from './import/looks-like-list.ts'
 export { accountPlace, taxIdPlace } from './sealed-fields.ts'
 export { giveSlot } from './service/assign-slot.ts'
 export { takeInPartner } from './service/create-partner.ts'
-export { listPartners as findPartners } from './service/list-partners.ts'
+export { listPartners } from './service/list-partners.ts'
 
 export const routes: readonly RouteDef[] = [
-  listPartners,
-  listPartnerGrades,
-  createPartner,
-  getPartner,
-  updatePartner,
-  revealPartner,
-  addPayoutAccount,
-  setPartnerGrade,
-  listSlots,
-  assignSlot,
-  listSlotOwners,
-  createPartnerLink,
-  listPartnerLinks,
-  withdrawPartnerLink,
-  createPartnerSession,
-  getOwnPartner,
-  getPartnerImportTemplate,
-  importPartners,
-  getPartnerImport,
-  exportPartnerImportErrors,
-  confirmPartnerImport,
-  getOpeningTemplate,
-  uploadOpeningBalances,
-  createOpeningImport,
-  listOpeningImports,
-  getOpeningImport,
-  approveOpeningImport,
-  withdrawOpeningImport,
+  listPartnersRoute,
+  listPartnerGradesRoute,
+  createPartnerRoute,
+  getPartnerRoute,
+  updatePartnerRoute,
+  revealPartnerRoute,
+  addPayoutAccountRoute,
+  setPartnerGradeRoute,
+  listSlotsRoute,
+  assignSlotRoute,
+  listSlotOwnersRoute,
+  createPartnerLinkRoute,
+  listPartnerLinksRoute,
+  withdrawPartnerLinkRoute,
+  createPartnerSessionRoute,
+  getOwnPartnerRoute,
+  getPartnerImportTemplateRoute,
+  importPartnersRoute,
+  getPartnerImportRoute,
+  exportPartnerImportErrorsRoute,
+  confirmPartnerImportRoute,
+  getOpeningTemplateRoute,
+  uploadOpeningBalancesRoute,
+  createOpeningImportRoute,
+  listOpeningImportsRoute,
+  getOpeningImportRoute,
+  approveOpeningImportRoute,
+  withdrawOpeningImportRoute,
 ]
 
 export const jobs: readonly JobDef[] = [importPartnersJob]

@@ -4,7 +4,7 @@ import { hasBrand } from '../queries.ts'
 import { SetUp, SetUpState } from '../schemas.ts'
 import { setUp } from '../service/set-up.ts'
 
-export const getSetUp = openRoute(
+export const getSetUpRoute = openRoute(
   {
     operationId: 'getSetUp',
     access: 'public',
@@ -19,7 +19,7 @@ export const getSetUp = openRoute(
   },
 )
 
-export const createFirstBrand = openRoute(
+export const setUpRoute = openRoute(
   {
     operationId: 'setUp',
     access: 'public',

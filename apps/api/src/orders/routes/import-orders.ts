@@ -1,4 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { receiveForm } from '../../platform/upload.ts'
 import { toOrderImport } from '../presenter.ts'
 import { OrderImport, UploadFields, UploadForm } from '../schemas.ts'
@@ -22,19 +23,7 @@ export const importOrdersRoute = brandRoute(
       'upload.quota_reached',
       'upload.disk_full',
       'money.unknown_currency',
-      'table.archive_damaged',
-      'table.archive_unsafe',
-      'table.empty',
-      'table.encoding_unknown',
-      'table.header_duplicated',
-      'table.header_not_found',
-      'table.html_not_supported',
-      'table.json_damaged',
-      'table.kind_unknown',
-      'table.row_too_long',
-      'table.sheet_not_found',
-      'table.too_large',
-      'table.xls_not_supported',
+      ...TABLE_REFUSALS,
       'order_import.mapping_incomplete',
       'order_import.payer_missing',
     ],

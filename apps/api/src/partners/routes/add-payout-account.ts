@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { brandRoute } from '../../platform/route.ts'
 import { toPayoutAccount } from '../presenter.ts'
 import { AddedPayoutAccount, PartnerId, PayoutAccountDraft } from '../schemas.ts'
-import { addPayoutAccount as add } from '../service/add-payout-account.ts'
+import { addPayoutAccount } from '../service/add-payout-account.ts'
 
-export const addPayoutAccount = brandRoute(
+export const addPayoutAccountRoute = brandRoute(
   {
     operationId: 'addPayoutAccount',
     permission: 'partners.manage',
@@ -17,7 +17,7 @@ export const addPayoutAccount = brandRoute(
     refuses: ['partner.not_found', 'payout_account.invalid'],
   },
   async ({ deps, actor, valid: { params, body } }) => {
-    const { row, warnings } = await add(deps, actor, params.id, body)
+    const { row, warnings } = await addPayoutAccount(deps, actor, params.id, body)
     return { account: toPayoutAccount({ ...row, mask: row.accountMask }, true), warnings }
   },
 )

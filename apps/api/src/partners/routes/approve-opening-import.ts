@@ -5,7 +5,7 @@ import { OpeningId, OpeningImport } from '../opening-schemas.ts'
 import { approveOpening } from '../service/approve-opening.ts'
 import { getOpeningDetails } from '../service/get-opening.ts'
 
-export const approveOpeningImport = brandRoute(
+export const approveOpeningImportRoute = brandRoute(
   {
     operationId: 'approveOpeningImport',
     permission: 'partners.approve_opening',

@@ -1,10 +1,10 @@
 import { brandRoute } from '../../platform/route.ts'
 import { toSlot } from '../presenter.ts'
 import { Slot, SlotAssignment } from '../schemas.ts'
-import { assignSlot as assign } from '../service/assign-slot.ts'
+import { assignSlot } from '../service/assign-slot.ts'
 import { getSlotRow } from '../service/get-slot.ts'
 
-export const assignSlot = brandRoute(
+export const assignSlotRoute = brandRoute(
   {
     operationId: 'assignSlot',
     permission: 'partners.manage',
@@ -16,7 +16,7 @@ export const assignSlot = brandRoute(
     refuses: ['slot.code_invalid', 'partner.not_found'],
   },
   async ({ deps, actor, valid: { body } }) => {
-    const id = await assign(deps, actor, body)
+    const id = await assignSlot(deps, actor, body)
     return toSlot(await getSlotRow(deps, actor, id))
   },
 )

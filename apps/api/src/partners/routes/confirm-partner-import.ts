@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { toPublicId } from '../../platform/ids.ts'
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { FileId, PartnerImportConfirmation, QueuedJob } from '../import-schemas.ts'
-import { confirmPartnerImport as confirm } from '../service/import-partners.ts'
+import { confirmPartnerImport } from '../service/import-partners.ts'
 
-export const confirmPartnerImport = brandRoute(
+export const confirmPartnerImportRoute = brandRoute(
   {
     operationId: 'confirmPartnerImport',
     permission: 'partners.manage',
@@ -14,11 +15,16 @@ export const confirmPartnerImport = brandRoute(
     params: z.object({ id: FileId }),
     body: PartnerImportConfirmation,
     answer: { status: 202, description: 'The job that writes it', schema: QueuedJob },
-    refuses: ['partner_import.not_found', 'partner_import.has_errors', 'partner_import.columns_missing'],
+    refuses: [
+      'partner_import.not_found',
+      'partner_import.has_errors',
+      'partner_import.columns_missing',
+      ...TABLE_REFUSALS,
+    ],
   },
   async ({ deps, actor, valid: { params, body } }) => {
     const { skipErrors, overrideReason = null, effectiveFrom } = body
-    const jobId = await confirm(deps, actor, params.id, {
+    const jobId = await confirmPartnerImport(deps, actor, params.id, {
       skipErrors,
       overrideReason,
       effectiveFrom: effectiveFrom ? new Date(effectiveFrom) : null,

@@ -4,7 +4,7 @@ import { OpeningDraft, OpeningImport } from '../opening-schemas.ts'
 import { getOpeningDetails } from '../service/get-opening.ts'
 import { prepareOpening } from '../service/prepare-opening.ts'
 
-export const createOpeningImport = brandRoute(
+export const createOpeningImportRoute = brandRoute(
   {
     operationId: 'createOpeningImport',
     permission: 'settlements.adjust',

@@ -5,9 +5,9 @@ import { brandRoute } from '../../platform/route.ts'
 import { toInstant } from '../../platform/wire.ts'
 import { NewPartnerLink } from '../link-schemas.ts'
 import { PartnerId } from '../schemas.ts'
-import { createPartnerLink as create } from '../service/partner-links.ts'
+import { createPartnerLink } from '../service/partner-links.ts'
 
-export const createPartnerLink = brandRoute(
+export const createPartnerLinkRoute = brandRoute(
   {
     operationId: 'createPartnerLink',
     permission: 'partners.manage',
@@ -20,7 +20,7 @@ export const createPartnerLink = brandRoute(
     secretAnswer: true,
   },
   async ({ deps, actor, valid: { params }, http }) => {
-    const { id, token, expiresAt } = await create(deps, actor, params.id)
+    const { id, token, expiresAt } = await createPartnerLink(deps, actor, params.id)
     return { id: toPublicId('lnk', id), url: `${siteOf(deps, http)}/l/${token}`, expiresAt: toInstant(expiresAt) }
   },
 )

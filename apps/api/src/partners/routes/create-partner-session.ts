@@ -4,7 +4,7 @@ import { openRoute } from '../../platform/route.ts'
 import { LinkToken, PartnerSession } from '../link-schemas.ts'
 import { startPartnerSession } from '../service/partner-links.ts'
 
-export const createPartnerSession = openRoute(
+export const createPartnerSessionRoute = openRoute(
   {
     operationId: 'createPartnerSession',
     access: 'public',

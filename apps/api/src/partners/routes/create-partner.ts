@@ -1,10 +1,10 @@
 import { brandRoute } from '../../platform/route.ts'
 import { toPartner } from '../presenter.ts'
 import { Partner, PartnerDraft } from '../schemas.ts'
-import { createPartner as create } from '../service/create-partner.ts'
+import { createPartner } from '../service/create-partner.ts'
 import { getPartnerDetails } from '../service/get-partner.ts'
 
-export const createPartner = brandRoute(
+export const createPartnerRoute = brandRoute(
   {
     operationId: 'createPartner',
     permission: 'partners.manage',
@@ -16,7 +16,7 @@ export const createPartner = brandRoute(
     refuses: ['partner.tax_id_invalid', 'partner.mobile_invalid', 'partner.already_exists', 'member.not_found'],
   },
   async ({ deps, actor, valid: { body } }) => {
-    const id = await create(deps, actor, body)
+    const id = await createPartner(deps, actor, body)
     return toPartner(await getPartnerDetails(deps, actor, id))
   },
 )

@@ -2,10 +2,11 @@ import { z } from '@hono/zod-openapi'
 import { download } from '../../platform/download.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { FileId, PartnerImportErrorsQuery } from '../import-schemas.ts'
 import { exportImportErrors } from '../service/export-import-errors.ts'
 
-export const exportPartnerImportErrors = brandRoute(
+export const exportPartnerImportErrorsRoute = brandRoute(
   {
     operationId: 'exportPartnerImportErrors',
     permission: 'partners.manage',
@@ -16,13 +17,7 @@ export const exportPartnerImportErrors = brandRoute(
     params: z.object({ id: FileId }),
     query: PartnerImportErrorsQuery,
     answer: { file: 'The rows with the reasons beside each', contentTypes: [XLSX_CONTENT_TYPE] },
-    refuses: [
-      'partner_import.not_found',
-      'partner_import.columns_missing',
-      'table.kind_unknown',
-      'table.header_not_found',
-      'table.too_large',
-    ],
+    refuses: ['partner_import.not_found', 'partner_import.columns_missing', ...TABLE_REFUSALS],
   },
   async ({ deps, actor, valid: { params, query } }) =>
     download(await exportImportErrors(deps, actor, params.id, query.overrideReason ?? null)),

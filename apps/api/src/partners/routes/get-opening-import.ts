@@ -4,7 +4,7 @@ import { toOpening } from '../opening-presenter.ts'
 import { OpeningId, OpeningImport } from '../opening-schemas.ts'
 import { getOpeningDetails } from '../service/get-opening.ts'
 
-export const getOpeningImport = brandRoute(
+export const getOpeningImportRoute = brandRoute(
   {
     operationId: 'getOpeningImport',
     permission: 'settlements.read',

@@ -2,7 +2,7 @@ import { brandRoute } from '../../platform/route.ts'
 import { XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
 import { openingTemplate } from '../templates.ts'
 
-export const getOpeningTemplate = brandRoute(
+export const getOpeningTemplateRoute = brandRoute(
   {
     operationId: 'getOpeningTemplate',
     permission: 'settlements.adjust',

@@ -4,9 +4,9 @@ import { toInstantOrNull } from '../../platform/wire.ts'
 import { toPayoutAccounts } from '../presenter.ts'
 import { OwnPartner } from '../schemas.ts'
 import { maskTail } from '../sealed-fields.ts'
-import { getOwnPartner as get } from '../service/get-own-partner.ts'
+import { getOwnPartner } from '../service/get-own-partner.ts'
 
-export const getOwnPartner = partnerRoute(
+export const getOwnPartnerRoute = partnerRoute(
   {
     operationId: 'getOwnPartner',
     summary: 'What the brand has on record about the signed-in partner',
@@ -16,7 +16,7 @@ export const getOwnPartner = partnerRoute(
     refuses: ['partner.not_found'],
   },
   async ({ deps, actor }) => {
-    const { partner, accounts, slots } = await get(deps, actor)
+    const { partner, accounts, slots } = await getOwnPartner(deps, actor)
     const { taxIdTail, mobileTail, ...plain } = partner
     return {
       ...plain,

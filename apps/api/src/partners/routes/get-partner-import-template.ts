@@ -2,7 +2,7 @@ import { brandRoute } from '../../platform/route.ts'
 import { XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
 import { partnerTemplate } from '../templates.ts'
 
-export const getPartnerImportTemplate = brandRoute(
+export const getPartnerImportTemplateRoute = brandRoute(
   {
     operationId: 'getPartnerImportTemplate',
     permission: 'partners.manage',

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { toPartnerImport } from '../import-presenter.ts'
 import { FileId, PartnerImport, PartnerImportErrorsQuery } from '../import-schemas.ts'
 import { getListFile } from '../service/get-list-file.ts'
 import { previewPartnerImport } from '../service/import-partners.ts'
 
-export const getPartnerImport = brandRoute(
+export const getPartnerImportRoute = brandRoute(
   {
     operationId: 'getPartnerImport',
     permission: 'partners.manage',
@@ -16,13 +17,7 @@ export const getPartnerImport = brandRoute(
     params: z.object({ id: FileId }),
     query: PartnerImportErrorsQuery,
     answer: { description: 'New, changed, same and failing rows', schema: PartnerImport },
-    refuses: [
-      'partner_import.not_found',
-      'partner_import.columns_missing',
-      'table.kind_unknown',
-      'table.header_not_found',
-      'table.too_large',
-    ],
+    refuses: ['partner_import.not_found', 'partner_import.columns_missing', ...TABLE_REFUSALS],
   },
   async ({ deps, actor, valid: { params, query } }) => {
     const { name } = await getListFile(deps, actor, params.id)

@@ -4,7 +4,7 @@ import { toPartner } from '../presenter.ts'
 import { Partner, PartnerId } from '../schemas.ts'
 import { getPartnerDetails } from '../service/get-partner.ts'
 
-export const getPartner = brandRoute(
+export const getPartnerRoute = brandRoute(
   {
     operationId: 'getPartner',
     permission: 'partners.read',

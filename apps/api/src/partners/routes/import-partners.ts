@@ -1,11 +1,12 @@
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { receiveForm } from '../../platform/upload.ts'
 import { toPartnerImport } from '../import-presenter.ts'
 import { PartnerImport, PartnerImportFields, PartnerImportUpload } from '../import-schemas.ts'
 import { LIST_FILE_BYTES } from '../list-file.ts'
 import { confirmPartnerImport, previewPartnerImport } from '../service/import-partners.ts'
 
-export const importPartners = brandRoute(
+export const importPartnersRoute = brandRoute(
   {
     operationId: 'importPartners',
     permission: 'partners.manage',
@@ -19,9 +20,8 @@ export const importPartners = brandRoute(
       'upload.unreadable',
       'upload.too_large',
       'upload.quota_reached',
-      'table.kind_unknown',
-      'table.header_not_found',
-      'table.too_large',
+      'upload.disk_full',
+      ...TABLE_REFUSALS,
       'partner_import.columns_missing',
       'partner_import.has_errors',
     ],

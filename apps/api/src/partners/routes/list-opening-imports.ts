@@ -4,7 +4,7 @@ import { toOpeningSummary } from '../opening-presenter.ts'
 import { OpeningFilters, OpeningPage } from '../opening-schemas.ts'
 import { listOpeningRows } from '../queries/openings.ts'
 
-export const listOpeningImports = brandRoute(
+export const listOpeningImportsRoute = brandRoute(
   {
     operationId: 'listOpeningImports',
     permission: 'settlements.read',

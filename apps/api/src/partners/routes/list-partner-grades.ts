@@ -2,7 +2,7 @@ import { brandRoute } from '../../platform/route.ts'
 import { PartnerGrades } from '../schemas.ts'
 import { listGrades } from '../service/list-grades.ts'
 
-export const listPartnerGrades = brandRoute(
+export const listPartnerGradesRoute = brandRoute(
   {
     operationId: 'listPartnerGrades',
     permission: 'partners.read',

@@ -5,9 +5,9 @@ import { toInstant, toInstantOrNull } from '../../platform/wire.ts'
 import { PartnerLinks } from '../link-schemas.ts'
 import { toNamed } from '../presenter.ts'
 import { PartnerId } from '../schemas.ts'
-import { listPartnerLinks as list } from '../service/partner-links.ts'
+import { listPartnerLinks } from '../service/partner-links.ts'
 
-export const listPartnerLinks = brandRoute(
+export const listPartnerLinksRoute = brandRoute(
   {
     operationId: 'listPartnerLinks',
     permission: 'partners.manage',
@@ -19,7 +19,7 @@ export const listPartnerLinks = brandRoute(
     refuses: ['partner.not_found'],
   },
   async ({ deps, actor, valid: { params } }) => {
-    const rows = await list(deps, actor, params.id)
+    const rows = await listPartnerLinks(deps, actor, params.id)
     return {
       items: rows.map((row) => ({
         id: toPublicId('lnk', row.id),

@@ -2,9 +2,9 @@ import { brandRoute } from '../../platform/route.ts'
 import { fromIdCursor, toPage } from '../../platform/wire.ts'
 import { toPartnerRow } from '../presenter.ts'
 import { PartnerFilters, PartnerPage } from '../schemas.ts'
-import { listPartners as list } from '../service/list-partners.ts'
+import { listPartners } from '../service/list-partners.ts'
 
-export const listPartners = brandRoute(
+export const listPartnersRoute = brandRoute(
   {
     operationId: 'listPartners',
     permission: 'partners.read',
@@ -17,7 +17,7 @@ export const listPartners = brandRoute(
   },
   async ({ deps, actor, valid: { query } }) => {
     const { cursor, limit, ...filters } = query
-    const rows = await list(deps, actor, { ...filters, before: fromIdCursor(cursor), take: limit + 1 })
+    const rows = await listPartners(deps, actor, { ...filters, before: fromIdCursor(cursor), take: limit + 1 })
     return toPage(rows, limit, ({ id }) => [id], toPartnerRow)
   },
 )

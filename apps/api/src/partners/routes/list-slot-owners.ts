@@ -6,7 +6,7 @@ import { toNamed } from '../presenter.ts'
 import { SlotOwners } from '../schemas.ts'
 import { getSlotHistory } from '../service/get-slot.ts'
 
-export const listSlotOwners = brandRoute(
+export const listSlotOwnersRoute = brandRoute(
   {
     operationId: 'listSlotOwners',
     permission: 'partners.read',

@@ -5,7 +5,7 @@ import { toSlot } from '../presenter.ts'
 import { listSlotRows } from '../queries/slots.ts'
 import { SlotFilters, SlotPage } from '../schemas.ts'
 
-export const listSlots = brandRoute(
+export const listSlotsRoute = brandRoute(
   {
     operationId: 'listSlots',
     permission: 'partners.read',

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { toPublicId } from '../../platform/ids.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { PartnerId, RevealedPartner, RevealReason } from '../schemas.ts'
-import { revealPartner as reveal } from '../service/reveal-partner.ts'
+import { revealPartner } from '../service/reveal-partner.ts'
 
-export const revealPartner = brandRoute(
+export const revealPartnerRoute = brandRoute(
   {
     operationId: 'revealPartner',
     permission: 'partners.reveal',
@@ -18,7 +18,7 @@ export const revealPartner = brandRoute(
     secretAnswer: true,
   },
   async ({ deps, actor, valid: { params, body } }) => {
-    const { taxId, mobile, accounts } = await reveal(deps, actor, params.id, body.reason)
+    const { taxId, mobile, accounts } = await revealPartner(deps, actor, params.id, body.reason)
     return { taxId, mobile, payoutAccounts: accounts.map((row) => ({ ...row, id: toPublicId('acc', row.id) })) }
   },
 )

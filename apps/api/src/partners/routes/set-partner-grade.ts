@@ -3,9 +3,9 @@ import { brandRoute } from '../../platform/route.ts'
 import { toPartner } from '../presenter.ts'
 import { GradeDraft, Partner, PartnerId } from '../schemas.ts'
 import { getPartnerDetails } from '../service/get-partner.ts'
-import { setPartnerGrade as setGrade } from '../service/set-partner-grade.ts'
+import { setPartnerGrade } from '../service/set-partner-grade.ts'
 
-export const setPartnerGrade = brandRoute(
+export const setPartnerGradeRoute = brandRoute(
   {
     operationId: 'setPartnerGrade',
     permission: 'partners.manage',
@@ -18,7 +18,7 @@ export const setPartnerGrade = brandRoute(
     refuses: ['partner.not_found', 'partner.hat_not_worn'],
   },
   async ({ deps, actor, valid: { params, body } }) => {
-    await setGrade(deps, actor, params.id, body)
+    await setPartnerGrade(deps, actor, params.id, body)
     return toPartner(await getPartnerDetails(deps, actor, params.id))
   },
 )

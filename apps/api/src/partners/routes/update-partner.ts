@@ -3,9 +3,9 @@ import { brandRoute } from '../../platform/route.ts'
 import { toPartner } from '../presenter.ts'
 import { Partner, PartnerChanges, PartnerId } from '../schemas.ts'
 import { getPartnerDetails } from '../service/get-partner.ts'
-import { updatePartner as update } from '../service/update-partner.ts'
+import { updatePartner } from '../service/update-partner.ts'
 
-export const updatePartner = brandRoute(
+export const updatePartnerRoute = brandRoute(
   {
     operationId: 'updatePartner',
     permission: 'partners.manage',
@@ -24,7 +24,7 @@ export const updatePartner = brandRoute(
     ],
   },
   async ({ deps, actor, valid: { params, body } }) => {
-    await update(deps, actor, params.id, body)
+    await updatePartner(deps, actor, params.id, body)
     return toPartner(await getPartnerDetails(deps, actor, params.id))
   },
 )

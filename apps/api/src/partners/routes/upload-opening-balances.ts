@@ -1,4 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { receiveForm } from '../../platform/upload.ts'
 import { LIST_FILE_BYTES, readListFile } from '../list-file.ts'
 import { toOpening } from '../opening-presenter.ts'
@@ -7,7 +8,7 @@ import { getOpeningDetails } from '../service/get-opening.ts'
 import { storeOpening } from '../service/prepare-opening.ts'
 import { readOpeningFile } from '../service/read-opening-file.ts'
 
-export const uploadOpeningBalances = brandRoute(
+export const uploadOpeningBalancesRoute = brandRoute(
   {
     operationId: 'uploadOpeningBalances',
     permission: 'settlements.adjust',
@@ -20,9 +21,8 @@ export const uploadOpeningBalances = brandRoute(
       'upload.unreadable',
       'upload.too_large',
       'upload.quota_reached',
-      'table.header_not_found',
-      'table.kind_unknown',
-      'table.too_large',
+      'upload.disk_full',
+      ...TABLE_REFUSALS,
       'partner_import.columns_missing',
       'opening_import.rows_invalid',
       'money.unknown_currency',

@@ -5,7 +5,7 @@ import { OpeningId, OpeningImport, OpeningWithdrawal } from '../opening-schemas.
 import { getOpeningDetails } from '../service/get-opening.ts'
 import { withdrawOpening } from '../service/withdraw-opening.ts'
 
-export const withdrawOpeningImport = brandRoute(
+export const withdrawOpeningImportRoute = brandRoute(
   {
     operationId: 'withdrawOpeningImport',
     permission: 'settlements.adjust',

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { idParam } from '../../platform/ids.ts'
 import { brandRoute } from '../../platform/route.ts'
 import { PartnerId } from '../schemas.ts'
-import { withdrawPartnerLink as withdraw } from '../service/partner-links.ts'
+import { withdrawPartnerLink } from '../service/partner-links.ts'
 
-export const withdrawPartnerLink = brandRoute(
+export const withdrawPartnerLinkRoute = brandRoute(
   {
     operationId: 'withdrawPartnerLink',
     permission: 'partners.manage',
@@ -16,7 +16,7 @@ export const withdrawPartnerLink = brandRoute(
     refuses: ['partner.not_found', 'partner_link.not_found'],
   },
   async ({ deps, actor, valid: { params } }) => {
-    await withdraw(deps, actor, params.id, params.linkId)
+    await withdrawPartnerLink(deps, actor, params.id, params.linkId)
     return undefined
   },
 )

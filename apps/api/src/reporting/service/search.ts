@@ -1,5 +1,5 @@
 import { findLinesByOrderNo } from '../../orders/index.ts'
-import { findPartners } from '../../partners/index.ts'
+import { listPartners } from '../../partners/index.ts'
 import { can, type Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 
@@ -11,7 +11,7 @@ const SHORTEST_NUMBER = 6
 export async function search(deps: Deps, actor: Member, words: string) {
   const orderNo = /^\d+$/.test(words) && words.length >= SHORTEST_NUMBER ? words : null
   const [partners, lines] = await Promise.all([
-    can(actor, 'partners.read') ? findPartners(deps, actor, { q: words, take: SHOWN }) : [],
+    can(actor, 'partners.read') ? listPartners(deps, actor, { q: words, take: SHOWN }) : [],
     can(actor, 'orders.read') && orderNo ? findLinesByOrderNo(deps, actor, orderNo, SHOWN) : [],
   ])
   return { partners, lines }

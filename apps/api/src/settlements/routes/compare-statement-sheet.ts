@@ -1,4 +1,5 @@
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { receiveForm } from '../../platform/upload.ts'
 import { toComparison } from '../presenters/comparison.ts'
 import { CompareFields, CompareUpload, Comparison } from '../schemas/comparison.ts'
@@ -23,16 +24,7 @@ export const compareStatementSheetRoute = brandRoute(
       'upload.quota_reached',
       'upload.disk_full',
       'money.unknown_currency',
-      'table.encoding_unknown',
-      'table.header_duplicated',
-      'table.archive_damaged',
-      'table.archive_unsafe',
-      'table.html_not_supported',
-      'table.kind_unknown',
-      'table.header_not_found',
-      'table.empty',
-      'table.xls_not_supported',
-      'table.too_large',
+      ...TABLE_REFUSALS,
     ],
   },
   async ({ deps, actor, http }) => {

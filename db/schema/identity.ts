@@ -36,6 +36,24 @@ export const session = pgTable(
   (t) => [index('session_user').on(t.userId)],
 )
 
+/**
+ * A browser in which somebody has signed in with their password: their attempts there are counted apart from those of
+ * strangers. The id is the SHA-256 of what its cookie carries.
+ */
+export const knownDevice = pgTable(
+  'known_device',
+  {
+    id: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    sessionId: text().notNull(), // begun with it; outlives the session unless that one is ended from elsewhere
+    createdAt: recordedAt(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('known_device_user').on(t.userId)],
+)
+
 /** Windows of rate limits, shared by all processes. */
 export const rateLimit = pgTable('rate_limit', {
   key: text().primaryKey(),

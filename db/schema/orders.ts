@@ -25,25 +25,7 @@ import {
   withinBounds,
 } from './columns.ts'
 import { partner } from './partners.ts'
-
-/** Frozen bytes of a brand, named by their SHA-256. The bytes lie in the file store. */
-export const file = pgTable(
-  'file',
-  {
-    brandId: brandId().references(() => brand.id),
-    sha256: text().notNull(),
-    size: bigint({ mode: 'number' }).notNull(),
-    name: text().notNull(), // as first uploaded
-    mediaType: text().notNull(),
-    createdAt: recordedAt(),
-    createdBy: uuid(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.brandId, t.sha256] }),
-    check('file_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
-    brandPolicy(),
-  ],
-)
+import { file } from './platform.ts'
 
 /** The columns a person chose for a header, remembered for the next file with the same header. */
 export const importMapping = pgTable(

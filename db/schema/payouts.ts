@@ -29,8 +29,8 @@ import {
   recordedAt,
   withinBounds,
 } from './columns.ts'
-import { file } from './orders.ts'
 import { partner, payoutAccount } from './partners.ts'
+import { file } from './platform.ts'
 import { statement } from './settlements.ts'
 
 export type PayoutMethod = 'alipay' | 'bank'

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -15,7 +16,6 @@ import {
 } from 'drizzle-orm/pg-core'
 import { brand, member } from './brands.ts'
 import { brandId, brandPolicy, instant, recordedAt } from './columns.ts'
-import { file } from './orders.ts'
 
 /** Who did what, written in the transaction that did it. Append-only. */
 export const auditEvent = pgTable(
@@ -57,6 +57,25 @@ export const auditPage = pgTable(
   (t) => [
     primaryKey({ columns: [t.brandId, t.sequence] }),
     check('audit_page_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$' and ${t.previousHash} ~ '^[0-9a-f]{64}$'`),
+    brandPolicy(),
+  ],
+)
+
+/** Frozen bytes of a brand, named by their SHA-256. The bytes lie in the file store. */
+export const file = pgTable(
+  'file',
+  {
+    brandId: brandId().references(() => brand.id),
+    sha256: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    name: text().notNull(), // as first uploaded
+    mediaType: text().notNull(),
+    createdAt: recordedAt(),
+    createdBy: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.sha256] }),
+    check('file_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     brandPolicy(),
   ],
 )

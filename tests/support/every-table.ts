@@ -1,7 +1,7 @@
 import type { Database } from '@qudao/db/client'
 
 /** Tables of people and requests that no brand owns. */
-export const SHARED_TABLES = ['brand', 'locator', 'rate_limit', 'session', 'user']
+export const SHARED_TABLES = ['brand', 'known_device', 'locator', 'rate_limit', 'session', 'user']
 
 type Column = { name: string; type: string; length: number | null }
 export type BrandTable = { name: string; columns: Column[] }

@@ -3,13 +3,13 @@ import { createDatabase, type TestDatabase } from '../../support/postgres.ts'
 
 // The rules that let every brand's rows live on a node of their own, and keep brands apart wherever they live.
 // A new table is a brand table, or its name is added here because all brands share it.
-const REFERENCE_TABLES = ['brand', 'locator', 'rate_limit', 'session', 'user']
+const REFERENCE_TABLES = ['brand', 'known_device', 'locator', 'rate_limit', 'session', 'user']
 
 // What has happened is never rewritten: the serving login may only add rows.
 const APPEND_ONLY = ['audit_event', 'audit_page', 'entry', 'entry_release', 'ledger_document', 'posting']
 
 // Rows that the serving login may take away: they are about requests and habits, not about business.
-const REMOVABLE = ['idempotency_key', 'list_view', 'locator', 'rate_limit', 'session']
+const REMOVABLE = ['idempotency_key', 'known_device', 'list_view', 'locator', 'rate_limit', 'session']
 
 const CURRENT_BRAND = `(brand_id = ( SELECT (NULLIF(current_setting('app.brand_id'::text, true), ''::text))::integer AS "nullif"))`
 const CURRENT_SCOPE = `current_setting('app.scope'::text, true)`

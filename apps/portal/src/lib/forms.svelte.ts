@@ -10,14 +10,18 @@ type After = (result: { type: 'success' | 'failure' | 'redirect' | 'error' }) =>
 export class Submission {
   busy = $state(false)
   readonly #after: After | undefined
+  readonly #before: After | undefined
 
-  constructor(after?: After) {
+  /** @param after once the page shows the answer. @param before while it is still as it was, also when it is left */
+  constructor(after?: After, before?: After) {
     this.#after = after
+    this.#before = before
   }
 
   readonly submit: SubmitFunction = () => {
     this.busy = true
     return async ({ update, result, formElement }) => {
+      this.#before?.(result)
       await update({ reset: false })
       this.busy = false
       this.#after?.(result)

@@ -20,7 +20,7 @@ type Kept = { start: string; value: unknown }
 export class TypedDraft<T> {
   /** Whether the fields hold what was typed before. */
   wasPutBack = $state(false)
-  readonly #key: string
+  readonly #name: string
   readonly #start: string
 
   /**
@@ -30,7 +30,7 @@ export class TypedDraft<T> {
    * @param putBack fills the fields
    */
   constructor(key: string, start: T, current: () => T, putBack: (value: T) => void) {
-    this.#key = key
+    this.#name = nameOf(key)
     this.#start = JSON.stringify(start)
     let isReady = $state(false)
     onMount(() => {
@@ -51,17 +51,17 @@ export class TypedDraft<T> {
   /** Forgets what was typed: it is saved, or given up. */
   clear(): void {
     this.wasPutBack = false
-    forgetTyped(this.#key)
+    sessionStorage.removeItem(this.#name)
   }
 
   #keep(now: string): void {
-    if (now === this.#start || PERSONAL.test(now)) sessionStorage.removeItem(this.#key)
+    if (now === this.#start) sessionStorage.removeItem(this.#name)
     else
-      sessionStorage.setItem(this.#key, JSON.stringify({ start: this.#start, value: JSON.parse(now) } satisfies Kept))
+      sessionStorage.setItem(this.#name, JSON.stringify({ start: this.#start, value: JSON.parse(now) } satisfies Kept))
   }
 
   #find(): Kept | null {
-    const text = sessionStorage.getItem(nameOf(this.#key))
+    const text = sessionStorage.getItem(this.#name)
     if (!text) return null
     // safe because only this class writes under the key
     const kept = JSON.parse(text) as Kept

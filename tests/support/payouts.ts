@@ -70,7 +70,32 @@ export const payoutsOf = (world: World) => {
       const file = { name: '付款结果.csv', bytes: resultFile(rows, encoding) }
       return (await world.upload('accountant', `${batch(id)}/results`, { file })).expect<Outcome>()
     },
+    /** What a result file would book. */
+    previewResult: async (id: string, rows: readonly ResultRow[]) => {
+      const file = { name: '付款结果.csv', bytes: resultFile(rows, 'gbk') }
+      return (await world.upload('accountant', `${batch(id)}/results/preview`, { file })).expect<ResultPreview>()
+    },
+    /** Books a result file as it was previewed. */
+    confirmResult: (id: string, rows: readonly ResultRow[], preview: string) =>
+      world.upload('accountant', `${batch(id)}/results`, {
+        file: { name: '付款结果.csv', bytes: resultFile(rows, 'gbk') },
+        fields: { preview },
+      }),
   }
+}
+
+export type ResultPreview = Outcome & {
+  preview: string
+  fileSha256: string
+  isKnown: boolean
+  lines: {
+    row: number
+    partner: { name: string }
+    netMinor: string
+    paid: boolean
+    wasPaid: boolean
+    reason: string | null
+  }[]
 }
 
 export type ResultRow = {

@@ -1,35 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { givenPayable } from '../../support/given/payable.ts'
+import { balancesOf, createSentWorld } from '../../support/given/sent-batch.ts'
 import { type Line, payoutsOf, type ResultRow } from '../../support/payouts.ts'
-import { createWorld, type World } from '../../support/world.ts'
-
-const NAMES = ['甲', '乙', '丙']
-
-/** Three payments on their way. */
-async function sentWorld(): Promise<{ world: World; id: string; lines: Line[] }> {
-  const world = await createWorld()
-  world.setNow('2026-06-10T10:00:00+08:00')
-  for (const name of NAMES)
-    await givenPayable(world, { amountMinor: 300_000n, name, alipay: `${name.codePointAt(0)}@pay.test` })
-  const { id } = await payoutsOf(world).sent()
-  const lines = await payoutsOf(world).lines(id)
-  return { world, id, lines: NAMES.map((name) => lines.find(({ partner }) => partner.name === name)!) }
-}
-
-const balances = async (world: World) =>
-  Object.fromEntries(
-    (
-      await world.db.owner<{ kind: string; amount: bigint }[]>`
-        select a.kind, (coalesce(sum(p.amount_minor) filter (where p.to_account_id = a.id), 0)
-          - coalesce(sum(p.amount_minor) filter (where p.from_account_id = a.id), 0))::bigint as amount
-        from account a join posting p on p.brand_id = a.brand_id and (p.from_account_id = a.id or p.to_account_id = a.id)
-        where a.brand_id = ${world.brandId} group by a.kind order by a.kind`
-    ).map(({ kind, amount }) => [kind, amount]),
-  )
+import { createWorld } from '../../support/world.ts'
 
 describe('a result file', () => {
   test('paid money is gone, failed money is due again with its tax and the reason', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const [a, b, c] = lines as [Line, Line, Line]
     const outcome = await payoutsOf(world).result(id, [
@@ -47,7 +24,7 @@ describe('a result file', () => {
       missing: 1,
       unmatched: [],
     })
-    expect(await balances(world)).toEqual({
+    expect(await balancesOf(world)).toEqual({
       cash: 256_000n,
       expense: -900_000n,
       in_flight: 256_000n,
@@ -83,7 +60,7 @@ describe('a result file', () => {
   })
 
   test('a failed account is told of until it is changed, and no longer once it has been paid', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const [a, b, c] = lines as [Line, Line, Line]
     await payoutsOf(world).result(id, [
@@ -118,7 +95,7 @@ describe('a result file', () => {
   })
 
   test('the same file twice, and the same results in another encoding, change nothing more', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const rows = lines.map((line, i) => ({
       line,
@@ -126,24 +103,24 @@ describe('a result file', () => {
       reason: i === 0 ? '户名不符' : '',
     }))
     const first = await payoutsOf(world).result(id, rows, 'gbk')
-    const booked = await balances(world)
+    const booked = await balancesOf(world)
     expect(await payoutsOf(world).result(id, rows, 'gbk')).toEqual(first)
     expect(await payoutsOf(world).result(id, rows, 'utf8')).toMatchObject({ paid: 0, returned: 0, unchanged: 3 })
-    expect(await balances(world)).toEqual(booked)
+    expect(await balancesOf(world)).toEqual(booked)
     expect(await payoutsOf(world).get(id)).toMatchObject({ status: 'reconciled' })
   })
 
   test('the same file twice at once is booked once', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const rows = lines.map((line) => ({ line, status: '成功' }))
     const [a, b] = await Promise.all([payoutsOf(world).result(id, rows), payoutsOf(world).result(id, rows)])
     expect(a).toEqual(b)
-    expect(await balances(world)).toMatchObject({ cash: 768_000n, in_flight: 0n })
+    expect(await balancesOf(world)).toMatchObject({ cash: 768_000n, in_flight: 0n })
   })
 
   test('a payment the bank sends back after it was paid is due again', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     await payoutsOf(world).result(
       id,
@@ -151,7 +128,7 @@ describe('a result file', () => {
     )
     const back = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '退票', reason: '账户已注销' }])
     expect(back).toMatchObject({ paid: 0, returned: 1, returnedMinor: '256000' })
-    expect(await balances(world)).toMatchObject({ cash: 512_000n, payable: 300_000n, tax_withheld: 88_000n })
+    expect(await balancesOf(world)).toMatchObject({ cash: 512_000n, payable: 300_000n, tax_withheld: 88_000n })
     expect(await payoutsOf(world).get(id)).toMatchObject({ status: 'reconciled' })
 
     const late = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '成功', name: '迟到' }])
@@ -159,9 +136,9 @@ describe('a result file', () => {
   })
 
   test('rows that fit no payment are told and change nothing', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
-    const booked = await balances(world)
+    const booked = await balancesOf(world)
     const outcome = await payoutsOf(world).result(id, [
       { remark: 'pyl_somebody_elses', status: '成功' },
       { line: lines[0]!, amount: '2560.01', status: '成功' },
@@ -177,11 +154,11 @@ describe('a result file', () => {
       [8, 'amount_unreadable'],
       [9, 'unknown_payment'],
     ])
-    expect(await balances(world)).toEqual(booked)
+    expect(await balancesOf(world)).toEqual(booked)
   })
 
   test('the note that the payee reads names the payment, and the payment id of former files still does', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const [a, b, c] = lines as [Line, Line, Line]
     const notes = await payoutsOf(world).notes(await payoutsOf(world).get(id))
@@ -207,7 +184,7 @@ describe('a result file', () => {
   })
 
   test('a row without our remark is matched by account, name and amount, even after the account was changed', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const [a] = lines as [Line]
     const account = { kind: 'alipay', account: 'new@pay.test', holderName: '甲' }
@@ -240,7 +217,7 @@ describe('a result file', () => {
 
 describe('outcomes told by a person', () => {
   test('are booked line by line, once', async () => {
-    const { world, id, lines } = await sentWorld()
+    const { world, id, lines } = await createSentWorld()
     await using _ = world
     const [a, b] = lines as [Line, Line]
     const tell = (body: object[]) => world.as('cashier').post(`/payout-batches/${id}/outcomes`, { lines: body })
@@ -266,6 +243,6 @@ describe('outcomes told by a person', () => {
       { lineId: a.id, paid: false },
     ])
     expect(twice.refusal).toBe('422 validation.failed')
-    expect(await balances(world)).toMatchObject({ cash: 256_000n, in_flight: 256_000n, payable: 300_000n })
+    expect(await balancesOf(world)).toMatchObject({ cash: 256_000n, in_flight: 256_000n, payable: 300_000n })
   })
 })

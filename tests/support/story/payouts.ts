@@ -61,8 +61,13 @@ function paymentRows(text: string): PaymentRow[] {
   })
 }
 
-/** Takes in what Alipay answered, and waits for what it came to. */
+/** Takes in what Alipay answered: looks at what it would book, confirms, and waits for what it came to. */
 export async function sendResult(page: Page, rows: readonly ResultRow[]): Promise<void> {
   await upload(page, { name: '付款结果.csv', bytes: resultFile(rows, 'gbk') })
+  const preview = page.getByRole('region', { name: '这份结果会记下' })
+  const failed = rows.filter(({ status }) => status === '失败').length
+  await preview.getByText(`失败 ${failed} 笔`, { exact: true }).waitFor()
+  for (const { reason } of rows) if (reason) await preview.getByText(reason).first().waitFor()
+  await preview.getByRole('button', { name: /^确认记账/ }).click()
   await page.getByText(/^已打款 .+，退回 .+$/).waitFor()
 }

@@ -1218,6 +1218,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/payout-batches/{id}/results/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a result file would book, and book nothing
+         * @description The file as for importPayoutResult. Sending the same file there with the answer’s "preview" books exactly this or refuses.
+         */
+        post: operations["previewPayoutResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/payout-batches/preview": {
         parameters: {
             query?: never;
@@ -4210,6 +4230,32 @@ export interface components {
                 /** @description It had been confirmed as paid */
                 wasPaid?: boolean;
             };
+        PayoutResultPreview: components["schemas"]["PayoutResultOutcome"] & {
+            fileSha256: string;
+            /** @description This very file was booked before */
+            isKnown: boolean;
+            /** @description What would be booked, failed payments first; at most 500 */
+            lines: {
+                accountMask: string;
+                /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                lineId: string;
+                netMinor: components["schemas"]["Minor"];
+                paid: boolean;
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                };
+                payeeName: string;
+                reason: string | null;
+                /** @description Of the file */
+                row: number;
+                /** @description It had been confirmed as paid: the money came back */
+                wasPaid: boolean;
+            }[];
+            /** @description Names this reading; send it with the file to book exactly this */
+            preview: string;
+        };
             /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             partnerId: string;
             partnerName: string;
@@ -13081,6 +13127,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+                    preview?: string;
             };
             /** @description `upload.too_large` */
             413: {
@@ -13121,6 +13168,117 @@ export interface operations {
             /** @description `request.busy` */
             503: {
                 headers: {
+            /** @description `request.conflict`, `payout_result.preview_stale` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPayoutResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What would change, payment by payment, and rows that fit none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutResultPreview"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `payout_batch.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
                     [name: string]: unknown;
                 };
                 content: {

@@ -76,6 +76,7 @@ export const ERROR_CODES = {
   'plan.already_published': 'the draft was published before, or another draft took its place',
   'plan.four_eyes': 'a rate this high is published by somebody else than its author',
   'plan.no_rate': 'no rule of the plan covers the line',
+  'payout_result.preview_stale': 'the result file would book anything but what was previewed',
   'plan.not_found': 'no such commission plan',
   'plan.period_closed': 'the version would start in a month that is closed',
   'plan.rule_invalid': 'a rule of the plan cannot be used',

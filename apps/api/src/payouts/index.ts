@@ -10,6 +10,7 @@ import { importPayoutResultRoute } from './routes/import-payout-result.ts'
 import { listPayoutBatchesRoute } from './routes/list-payout-batches.ts'
 import { listPayoutLinesRoute } from './routes/list-payout-lines.ts'
 import { previewPayoutBatchRoute } from './routes/preview-payout-batch.ts'
+import { previewPayoutResultRoute } from './routes/preview-payout-result.ts'
 import { recordPayoutOutcomeRoute } from './routes/record-payout-outcome.ts'
 
 export { type FilePayment, type FrozenPayment, readPaymentRows, writtenAs } from './service/read-payment-rows.ts'
@@ -24,6 +25,7 @@ export const routes: readonly RouteDef[] = [
   cancelPayoutBatchRoute,
   exportPayoutBatchRoute,
   downloadPayoutFileRoute,
+  previewPayoutResultRoute,
   importPayoutResultRoute,
   recordPayoutOutcomeRoute,
   listBankTemplatesRoute,

@@ -14,6 +14,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'upload.too_large': 413,
   'request.too_large': 413,
   'payout_batch.approver_involved': 409,
+  'payout_result.preview_stale': 409,
   'idempotency.in_flight': 409,
   'request.busy': 503,
   internal: 500,

@@ -37,3 +37,20 @@ export async function accountsById(
     where brand_id = ${brandId} and id = any(${[...ids]}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+export type LinePayee = Readonly<{ partnerName: string; payeeName: string; accountMask: string }>
+
+/** Who each of these payments goes to, as its file names them. */
+export async function payeesOfLines(
+  tx: Tx,
+  brandId: number,
+  ids: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, LinePayee>> {
+  const rows = await sqlOf(tx)<(LinePayee & { id: Uuid })[]>`
+    select l.id, p.name as "partnerName", a.holder_name as "payeeName", a.account_mask as "accountMask"
+    from payout_line l
+    join partner p on p.brand_id = l.brand_id and p.id = l.partner_id
+    join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id
+    where l.brand_id = ${brandId} and l.id = any(${[...ids]}::uuid[])`
+  return new Map(rows.map(({ id, ...payee }) => [id, payee]))
+}

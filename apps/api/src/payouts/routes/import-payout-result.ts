@@ -1,10 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import { brandRoute } from '../../platform/route.ts'
-import { receiveUpload } from '../../platform/upload.ts'
+import { receiveForm } from '../../platform/upload.ts'
 import { BatchId, ResultOutcome } from '../schemas.ts'
 import { importPayoutResult } from '../service/import-payout-result.ts'
 
-const RESULT_FILE_LIMIT = 32 * 1024 * 1024
+export const RESULT_FILE_LIMIT = 32 * 1024 * 1024
+
+const Preview = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional()
+  .openapi({ description: 'From previewPayoutResult: book exactly what it told, or nothing' })
 
 export const importPayoutResultRoute = brandRoute(
   {
@@ -15,12 +21,13 @@ export const importPayoutResultRoute = brandRoute(
     method: 'post',
     path: '/payout-batches/{id}/results',
     params: BatchId,
-    upload: { contentType: 'multipart/form-data', schema: z.object({ file: z.string() }) },
+    upload: { contentType: 'multipart/form-data', schema: z.object({ preview: Preview, file: z.string() }) },
     answer: { description: 'What changed, and rows that fit no payment', schema: ResultOutcome },
     refuses: [
       'payout_batch.not_found',
       'payout_batch.not_exported',
       'payout_result.not_recognised',
+      'payout_result.preview_stale',
       'upload.too_large',
       'upload.quota_reached',
       'upload.unreadable',
@@ -28,7 +35,8 @@ export const importPayoutResultRoute = brandRoute(
     ],
   },
   async ({ deps, actor, valid: { params }, http }) => {
-    const { file } = await receiveUpload(deps, actor, http, { limitBytes: RESULT_FILE_LIMIT })
-    return importPayoutResult(deps, actor, params.id, file)
+    const shape = z.object({ preview: Preview })
+    const { file, fields } = await receiveForm(deps, actor, http, shape, { limitBytes: RESULT_FILE_LIMIT })
+    return importPayoutResult(deps, actor, params.id, { ...file, preview: fields.preview })
   },
 )

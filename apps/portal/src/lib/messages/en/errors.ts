@@ -83,6 +83,8 @@ export const errors: ErrorWords = {
   'payout_line.already_returned': 'This payment was recorded as failed before; the money is back in the balance.',
   'payout_line.not_found': 'There is no such payment in this batch.',
   'payout_result.not_recognised':
+  'payout_result.preview_stale':
+    'The batch changed after the preview; nothing was booked. Look at the preview again, then confirm.',
     'This file has no payment results. Download the result file from Alipay and upload that.',
   'period.invalid': 'This is not a month; for example 2026-10.',
   'permission.denied': 'You may not do this. The owner of the brand can grant it.',

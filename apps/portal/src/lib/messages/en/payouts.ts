@@ -140,6 +140,7 @@ export const payouts: typeof Shape = {
     unknown_payment: 'Not a payment of this batch',
     ambiguous: 'Several payments fit',
     amount_differs: 'Another amount than in this batch',
+    returned_before: 'This money went back to the balance before and may have been paid again; check with Alipay',
     repeated: 'This payment has its result already',
     amount_unreadable: 'The amount cannot be read',
     status_unknown: 'An unknown status',

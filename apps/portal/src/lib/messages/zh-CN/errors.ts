@@ -78,6 +78,7 @@ export const errors: ErrorWords = {
   'payout_line.already_returned': '这一笔已经登记为打款未成功，钱已退回余额。',
   'payout_line.not_found': '这个批次里没有这一笔。',
   'payout_result.not_recognised': '这份文件里没有打款结果的列，从支付宝下载结果文件后再上传。',
+  'payout_result.preview_stale': '预览之后这一批有了变化，什么都没有记。再看一遍预览，然后确认。',
   'period.invalid': '月份写法不对，例如 2026-10。',
   'permission.denied': '你没有这个操作的权限，请品牌负责人开通。',
   'plan.already_published': '这份草稿已经发布过，或被新的草稿替换，刷新后再看。',

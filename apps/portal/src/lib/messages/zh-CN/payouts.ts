@@ -139,6 +139,7 @@ export const payouts = {
     unknown_payment: '不是这一批的付款',
     ambiguous: '有多笔都符合，请核对',
     amount_differs: '金额和这一批的不一样',
+    returned_before: '这笔钱之前已退回余额，可能又付过；请到支付宝核实',
     repeated: '这一笔已经有结果',
     amount_unreadable: '金额读不出来',
     status_unknown: '没见过的状态',

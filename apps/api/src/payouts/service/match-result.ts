@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Tx } from '@qudao/db/client'
+import type { Deps } from '../../platform/deps.ts'
+import { readSmallTable } from '../../platform/tabular/index.ts'
+import {
+  type AlipayResult,
+  type ExpectedPayment,
+  matchAlipayResult,
+  parseAlipayResult,
+  type ResultMatch,
+} from '../formats/index.ts'
+import type { BatchRow, LineRow } from '../queries/batches.ts'
+import { linesOfBatch, placesOfBatch } from '../queries/lines.ts'
+import { accountsById } from '../queries/results.ts'
+import { accountPlace } from './account-place.ts'
+import { paymentIdOf, paymentNames } from './payment-names.ts'
+import type { MatchedOutcome } from './result-outcome.ts'
+import { isNews, type Outcome } from './settle-lines.ts'
+
+const MAX_ROWS = 100_000
+
+/** @throws DomainError `payout_result.not_recognised`, `table.*` */
+export async function readResult(deps: Deps, brandId: number, sha256: string): Promise<AlipayResult> {
+  const bytes = await readFile(deps.files.pathOf(brandId, sha256))
+  const { rows, lineNos } = await readSmallTable(bytes, { maxRows: MAX_ROWS, header: 'none' })
+  const result = parseAlipayResult(rows)
+  // blank rows are left out of the table; a person counts them
+  const inFile = <Row extends { row: number }>(of: Row): Row => ({ ...of, row: lineNos[of.row - 1] ?? of.row })
+  return { ...result, lines: result.lines.map(inFile), rejected: result.rejected.map(inFile) }
+}
+
+/** What the rows of a result say of the payments of a batch, before anything is booked. */
+export async function matchResult(
+  deps: Deps,
+  tx: Tx,
+  batch: BatchRow,
+  result: AlipayResult,
+): Promise<{ match: ResultMatch; outcomes: MatchedOutcome[] }> {
+  const lines = (await linesOfBatch(tx, batch.brandId, batch.id)).filter(({ status }) => status !== 'left_out')
+  const byId = new Map(lines.map((line) => [paymentIdOf(line.id), line]))
+  const named = await namePayments(tx, batch, result)
+  const match = matchAlipayResult(named, await expectedOf(deps, tx, batch, lines))
+  const outcomes = match.matched
+    .filter(({ line }) => line.status !== 'pending')
+    .map((matched): MatchedOutcome => {
+      const { status, reason, flowNo } = matched.line
+      return { matched, line: byId.get(matched.id)!, paid: status === 'paid', reason, flowNo }
+    })
+  return { match, outcomes }
+}
+
+/**
+ * Names what a result file would book in a batch as it now stands. Two readings have the same name only if they would
+ * book the same, so that a confirmation books what was looked at or nothing.
+ */
+export function nameReading(batch: BatchRow, sha256: string, outcomes: readonly Outcome[]): string {
+  const news = outcomes
+    .filter(isNews)
+    .map(({ line, paid, reason, flowNo }) => [line.id, line.status, paid, reason, flowNo])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([batch.id, sha256, news]))
+    .digest('hex')
+}
+
+/** The result with each remark read as the payment it names. */
+async function namePayments(tx: Tx, { brandId, id, number }: BatchRow, result: AlipayResult): Promise<AlipayResult> {
+  const nameOf = paymentNames(number, await placesOfBatch(tx, brandId, id))
+  const lines = result.lines.map((line) => ({ ...line, remark: line.remark === null ? null : nameOf(line.remark) }))
+  return { ...result, lines }
+}
+
+/** The payments as their file says them. */
+async function expectedOf(
+  deps: Deps,
+  tx: Tx,
+  { brandId }: BatchRow,
+  lines: readonly LineRow[],
+): Promise<ExpectedPayment[]> {
+  const accounts = await accountsById(
+    tx,
+    brandId,
+    lines.map(({ payoutAccountId }) => payoutAccountId),
+  )
+  return lines.map(({ id, payoutAccountId, netMinor }) => {
+    const { accountCipher, holderName } = accounts.get(payoutAccountId)!
+    const account = deps.vault.open(accountPlace(brandId, payoutAccountId), accountCipher)
+    return { id: paymentIdOf(id), account, name: holderName, amountMinor: netMinor }
+  })
+}

@@ -1,0 +1,27 @@
+import type { payoutResult as Shape } from '../zh-CN/payout-result.ts'
+import { plural } from './plural.ts'
+
+export const payoutResult: typeof Shape = {
+  title: 'What this result will book',
+  known: 'This file was imported before; it has nothing new.',
+  nothing: 'Nothing to book: every row was booked before or fits no payment of this batch.',
+  paid: (count) => `${count} paid`,
+  returned: (count) => `${count} failed`,
+  unchanged: (count) => `${plural(count, 'payment was', 'payments were')} booked before and will not be booked twice.`,
+  pending: (count) => `${plural(count, 'payment is', 'payments are')} still being processed; wait for the next result.`,
+  missing: (count) =>
+    `The file lacks ${plural(count, 'payment')} of this batch; ${count === 1 ? 'it stays' : 'they stay'} on the way.`,
+  unmatched: (count) => `${plural(count, 'row books', 'rows book')} nothing`,
+  unmatchedCaption: 'Rows that book nothing',
+  caption: 'Payments that will be booked',
+  more: (count) => `${plural(count, 'more payment is', 'more payments are')} booked with it.`,
+  effect:
+    'What succeeded is recorded as paid. What failed goes back to the partner’s balance, with the tax withheld, and can be paid again.',
+  columns: { row: 'Row', payee: 'Payee', amount: 'Amount', becomes: 'Will be', why: 'Reason' },
+  becomes: { paid: 'Paid', returned: 'Failed', came_back: 'Paid → came back' },
+  confirm: (paid, returned) => `Book ${paid} paid, ${returned} failed`,
+  confirmPaid: (paid) => `Book ${paid} paid`,
+  confirmReturned: (returned) => `Book ${returned} failed`,
+  other: 'Another file',
+  again: 'Preview again',
+}

@@ -4204,32 +4204,6 @@ export interface components {
                 text?: string;
             }[];
         };
-        PayoutWarning: {
-            /** @example payout.account_changed_since_payment */
-            code: string;
-            details?: {
-                /** @description The masked account */
-                after?: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-11-20T08:42:00.000Z
-                 */
-                at?: string;
-                /** @description The batch whose payment came back */
-                batch?: number;
-                /** @description The masked account until then */
-                before?: string;
-                /** @description Who did it by hand */
-                by?: string;
-                holderName?: string;
-                legalName?: string;
-                netMinor?: components["schemas"]["Minor"];
-                /** @description Other partners paid into the same account */
-                others?: string[];
-                reason?: string;
-                /** @description It had been confirmed as paid */
-                wasPaid?: boolean;
-            };
         PayoutResultPreview: components["schemas"]["PayoutResultOutcome"] & {
             fileSha256: string;
             /** @description This very file was booked before */
@@ -4256,6 +4230,32 @@ export interface components {
             /** @description Names this reading; send it with the file to book exactly this */
             preview: string;
         };
+        PayoutWarning: {
+            /** @example payout.account_changed_since_payment */
+            code: string;
+            details?: {
+                /** @description The masked account */
+                after?: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at?: string;
+                /** @description The batch whose payment came back */
+                batch?: number;
+                /** @description The masked account until then */
+                before?: string;
+                /** @description Who did it by hand */
+                by?: string;
+                holderName?: string;
+                legalName?: string;
+                netMinor?: components["schemas"]["Minor"];
+                /** @description Other partners paid into the same account */
+                others?: string[];
+                reason?: string;
+                /** @description It had been confirmed as paid */
+                wasPaid?: boolean;
+            };
             /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             partnerId: string;
             partnerName: string;
@@ -9255,7 +9255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `table.header_not_found`, `table.kind_unknown`, `table.too_large`, `partner_import.columns_missing`, `opening_import.rows_invalid`, `money.unknown_currency` */
+            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `upload.disk_full`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported`, `partner_import.columns_missing`, `opening_import.rows_invalid`, `money.unknown_currency` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10656,7 +10656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `table.kind_unknown`, `table.header_not_found`, `table.too_large`, `partner_import.columns_missing`, `partner_import.has_errors` */
+            /** @description `validation.failed`, `upload.unreadable`, `upload.quota_reached`, `upload.disk_full`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported`, `partner_import.columns_missing`, `partner_import.has_errors` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10755,7 +10755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `partner_import.columns_missing`, `table.kind_unknown`, `table.header_not_found`, `table.too_large` */
+            /** @description `validation.failed`, `partner_import.columns_missing`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10858,7 +10858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.has_errors`, `partner_import.columns_missing` */
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.has_errors`, `partner_import.columns_missing`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10957,7 +10957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `partner_import.columns_missing`, `table.kind_unknown`, `table.header_not_found`, `table.too_large` */
+            /** @description `validation.failed`, `partner_import.columns_missing`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13079,6 +13079,7 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
+                    preview?: string;
                 };
             };
         };
@@ -13119,55 +13120,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request.conflict` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-                    preview?: string;
-            };
-            /** @description `upload.too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
             /** @description `request.conflict`, `payout_result.preview_stale` */
             409: {
                 headers: {
@@ -13279,6 +13231,54 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -15046,7 +15046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `upload.quota_reached`, `upload.disk_full`, `money.unknown_currency`, `table.encoding_unknown`, `table.header_duplicated`, `table.archive_damaged`, `table.archive_unsafe`, `table.html_not_supported`, `table.kind_unknown`, `table.header_not_found`, `table.empty`, `table.xls_not_supported`, `table.too_large` */
+            /** @description `validation.failed`, `statement_sheet.column_missing`, `upload.unreadable`, `upload.quota_reached`, `upload.disk_full`, `money.unknown_currency`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -82,9 +82,9 @@ export const errors: ErrorWords = {
   'payout_batch.nothing_to_pay': 'There is nothing to pay now. The reason for each partner is listed below.',
   'payout_line.already_returned': 'This payment was recorded as failed before; the money is back in the balance.',
   'payout_line.not_found': 'There is no such payment in this batch.',
-  'payout_result.not_recognised':
   'payout_result.preview_stale':
     'The batch changed after the preview; nothing was booked. Look at the preview again, then confirm.',
+  'payout_result.not_recognised':
     'This file has no payment results. Download the result file from Alipay and upload that.',
   'period.invalid': 'This is not a month; for example 2026-10.',
   'permission.denied': 'You may not do this. The owner of the brand can grant it.',

@@ -6,7 +6,7 @@ import { createWorld, type World } from '../../support/world.ts'
 
 let world: World
 let other: World
-let paths: { method: 'get' | 'post' | 'put'; path: string; body?: unknown; missing: string }[]
+let paths: { method: 'get' | 'post' | 'put' | 'delete'; path: string; body?: unknown; missing: string }[]
 
 beforeAll(async () => {
   world = await createWorld()
@@ -31,6 +31,7 @@ beforeAll(async () => {
       body: { mapping: { slug: 'a', columns: {}, lineKey: { columns: ['a'] } } },
       missing: 'order_import.not_found',
     },
+    { method: 'delete', path: imported, missing: 'order_import.not_found' },
     { method: 'post', path: `${imported}/preview`, missing: 'order_import.not_found' },
     { method: 'post', path: `${imported}/confirm`, missing: 'order_import.not_found' },
     { method: 'get', path: `${imported}/discoveries`, missing: 'order_import.not_found' },
@@ -47,6 +48,7 @@ beforeAll(async () => {
       body: { resolution: { kind: 'retry' } },
       missing: 'import_exception.not_found',
     },
+    { method: 'get', path: `/import-exceptions/${exception!.id}`, missing: 'import_exception.not_found' },
     { method: 'get', path: `/order-lines/${items[0]!.id}`, missing: 'order_line.not_found' },
   ]
 })

@@ -162,14 +162,15 @@ test('slots seen for the first time are offered with a partner of their name, an
   )
   const found = (await world.as('operator').get(`/order-imports/${id}/discoveries`)).expect<{
     slots: { code: string; exceptionId: string; suggested: { id: string } | null }[]
-    products: { id: string }[]
+    products: { itemId: string }[]
     shops: unknown[]
   }>()
   expect(found.slots.map(({ code, suggested }) => [code, suggested?.id])).toEqual([
     ['4711', known.publicId],
     ['4712', known.publicId],
   ])
-  expect(found.products.map((product) => product.id)).toEqual(['641001'])
+  // what rows that wait for an owner sold is among it
+  expect(found.products.map(({ itemId }) => itemId)).toEqual(['641001', '99'])
   const slots = found.slots.map(({ exceptionId, code }) =>
     code === '4711' ? { exceptionId, partnerId: known.publicId } : { exceptionId, newPartner: { name: '新店' } },
   )
@@ -239,4 +240,35 @@ test('correcting a row for one reason neither repeats the other nor forgets the 
   await resolve(world, left[0]!, { kind: 'correct', cells: { 付款金额: '1.05' } })
   expect(await openExceptions(world)).toEqual([])
   expect((await booksOf(world)).lines).toMatchObject([{ paid: 105n, state: 'paid' }])
+})
+
+test('a correction that cannot be read either is refused at its field, and the exception waits on', async () => {
+  await using world = await ready()
+  await takeIn(world, alimamaFile([row(1, { paid: '186.3O' })]))
+  const [exception] = await openExceptions(world)
+  const reply = await resolve(world, exception!, { kind: 'correct', cells: { 付款金额: '186.3o' } })
+  expect(reply.refusal).toBe('422 import_exception.still_wrong')
+  expect(reply.json()).toMatchObject({
+    details: { issues: [{ code: 'bad_amount', column: '付款金额', value: '186.3o' }] },
+  })
+  expect(await openExceptions(world)).toEqual([exception])
+  ;(await resolve(world, exception!, { kind: 'correct', cells: { 付款金额: '186.30' } })).expect()
+  expect((await booksOf(world)).lines).toMatchObject([{ paid: 18630n }])
+})
+
+test('an exception shows the row of the file it is, and only to its brand', async () => {
+  await using world = await ready()
+  const { id: importId } = await takeIn(world, alimamaFile([row(1), row(2, { paid: '186.3O' })]))
+  const [exception] = await openExceptions(world)
+  const { source, ...rest } = (await world.as('viewer').get(`/import-exceptions/${exception!.id}`)).expect<
+    ExceptionAnswer & { source: { columns: string[]; cells: string[]; raw: string } }
+  >()
+  expect(rest).toEqual(exception)
+  expect(source).toMatchObject({ importId, fileName: '订单明细.csv', lineNo: 3 })
+  expect(source.cells[source.columns.indexOf('付款金额')]).toBe('186.3O')
+  expect(source.raw).toContain('3840000000000000002')
+  const other = await world.otherBrand()
+  expect((await other.as('owner').get(`/import-exceptions/${exception!.id}`)).refusal).toBe(
+    '404 import_exception.not_found',
+  )
 })

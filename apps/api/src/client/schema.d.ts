@@ -226,6 +226,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/data-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an export of all data would hold, and the newest exports */
+        get: operations["listDataExports"];
+        put?: never;
+        /**
+         * Ask for an archive of everything the brand has
+         * @description It holds clear id numbers and accounts: it asks for the password again and for a reason, which is kept.
+         */
+        post: operations["requestDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/data-exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archive of a finished export, for who asked for it */
+        get: operations["downloadDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/entries": {
         parameters: {
             query?: never;
@@ -286,6 +324,23 @@ export interface paths {
         };
         /** Rows that could not be used, newest first, and how many there are of each kind */
         get: operations["listImportExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/import-exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row that could not be used, with the row of the file it is */
+        get: operations["getImportException"];
         put?: never;
         post?: never;
         delete?: never;
@@ -662,7 +717,11 @@ export interface paths {
         get: operations["getOrderImport"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take back an upload that was never confirmed
+         * @description One that nobody confirms for a week is removed by itself. Bytes that nothing uses follow within a day.
+         */
+        delete: operations["removeOrderImport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -695,7 +754,10 @@ export interface paths {
         /** Slots, products and shops that an import shows for the first time, with a partner suggested for each slot */
         get: operations["discoverFromImport"];
         put?: never;
-        /** Give slots seen for the first time to partners, new ones made as drafts, and read their rows again */
+        /**
+         * Take in what was seen first: slots go to partners, products and shops become drafts of the catalogue
+         * @description All or nothing. Rows of the slots are read again. Products and shops need catalogue.manage.
+         */
         post: operations["adoptDiscoveries"];
         delete?: never;
         options?: never;
@@ -1255,6 +1317,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/product-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories as reports name them, with the number of their products */
+        get: operations["listProductCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with the numbers platforms sell them under, newest first */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with its listings */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name a product in our own words */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/api/b/{brand}/products/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two products are one: the listings of the other come over */
+        post: operations["joinProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/products/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make drafts active, all or nothing */
+        post: operations["confirmProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/search": {
         parameters: {
             query?: never;
@@ -1352,6 +1500,40 @@ export interface paths {
         put?: never;
         /** What the close of a month would do now; nothing is kept */
         post: operations["previewSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shops as reports name them, newest first */
+        get: operations["listShops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/shops/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make draft shops active, all or nothing */
+        post: operations["confirmShops"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1801,6 +1983,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner-sessions/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose link this is, without signing in */
+        post: operations["seePartnerLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1856,6 +2055,22 @@ export interface components {
             reason: string;
         };
         AdoptDiscoveries: {
+            /**
+             * @description Taken into the catalogue as drafts; what is there already stays as it is
+             * @default []
+             */
+            products: "all" | {
+                /** @example 721000000417 */
+                itemId: string;
+                platform: string;
+            }[];
+            /** @default [] */
+            shops: "all" | {
+                /** @example 山隐旗舰店 */
+                name: string;
+                platform: string;
+            }[];
+            /** @default [] */
             slots: {
                 /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 exceptionId: string;
@@ -1870,6 +2085,13 @@ export interface components {
                 /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 partnerId?: string;
             }[];
+        };
+        AdoptedDiscoveries: components["schemas"]["ResolvedException"] & {
+            /** @description New in the catalogue */
+            adopted: {
+                products: number;
+                shops: number;
+            };
         };
         AuditEvent: {
             /** @example payouts.approve */
@@ -1950,6 +2172,8 @@ export interface components {
             settings: {
                 /** @description Below it a balance carries forward */
                 minimumPayoutMinor: string;
+                /** @description Day of the month on which partners are paid, told to them; the last day in shorter months */
+                payDay: number | null;
                 payoutFileLineLimit: number;
                 /** @description Payments above it are split */
                 perPaymentLimitMinor: string;
@@ -1963,6 +2187,8 @@ export interface components {
             settings?: {
                 /** @description Below it a balance carries forward */
                 minimumPayoutMinor?: string;
+                /** @description Day of the month on which partners are paid, told to them; the last day in shorter months */
+                payDay?: number | null;
                 payoutFileLineLimit?: number;
                 /** @description Payments above it are split */
                 perPaymentLimitMinor?: string;
@@ -1997,6 +2223,15 @@ export interface components {
         CancelReason: {
             reason: string;
         };
+        CatalogueConfirmation: {
+            /** @description Drafts that are active now; others were before */
+            confirmed: number;
+        };
+        /**
+         * @description A draft was seen in a report; active means that somebody looked at it and keeps it
+         * @enum {string}
+         */
+        CatalogueState: "draft" | "active";
         ChannelReceipt: {
             amountMinor: components["schemas"]["Minor"];
             /** @example CNY */
@@ -2343,6 +2578,12 @@ export interface components {
             lines: components["schemas"]["PreviewLine"][];
             terms: components["schemas"]["PlanTerms"];
         };
+        ConfirmProducts: {
+            ids: string[];
+        };
+        ConfirmShops: {
+            ids: string[];
+        };
         Credentials: {
             /**
              * @description Mobile number or e-mail
@@ -2351,11 +2592,70 @@ export interface components {
             identifier: string;
             password: string;
         };
+        DataExport: {
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @description Rows written */
+            done: number;
+            file: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                expiresAt: string;
+                files: number;
+                isKept: boolean;
+                /** @description Only who asked may download it */
+                isMine: boolean;
+                /** @description Files whose bytes are gone from this server */
+                missingFiles: number;
+                rows: number;
+                sha256: string;
+                /** @description Bytes of the archive */
+                size: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            finishedAt: string | null;
+            /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            phase: string | null;
+            /** @description Code of the refusal */
+            problem: string | null;
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed";
+            total: number | null;
+        };
+        DataExports: {
+            extent: {
+                /** @description Rough size before packing */
+                bytes: number;
+                fileBytes: number;
+                files: number;
+                rows: number;
+                tables: number;
+            };
+            items: components["schemas"]["DataExport"][];
+        };
         Discoveries: {
+            found: {
+                products: components["schemas"]["FoundInImport"];
+                shops: components["schemas"]["FoundInImport"];
+            };
+            /** @description Not in the catalogue yet, by sales; at most 500 */
             products: {
+                category: string;
                 /** @example CNY */
                 currency: string;
-                id: string;
+                /** @example 721000000417 */
+                itemId: string;
+                platform: string;
                 rows: number;
                 salesMinor: components["schemas"]["Minor"];
                 title: string;
@@ -2363,10 +2663,11 @@ export interface components {
             shops: {
                 /** @example CNY */
                 currency: string;
-                id: string;
+                /** @example 山隐旗舰店 */
+                name: string;
+                platform: string;
                 rows: number;
                 salesMinor: components["schemas"]["Minor"];
-                title: string;
             }[];
             slots: {
                 code: string;
@@ -2401,6 +2702,13 @@ export interface components {
                 netMinor: components["schemas"]["Minor"];
                 /** @example 2026-10 */
                 nextPeriod: string | null;
+                /** @description The pay day the brand has said, and its first date from the close on */
+                payDay: {
+                    dayOfMonth: number | null;
+                    isPast: boolean;
+                    /** Format: date */
+                    on: string | null;
+                };
                 statement: components["schemas"]["Statement"] | null;
                 steps: components["schemas"]["PaymentStep"][];
             };
@@ -2617,6 +2925,12 @@ export interface components {
             /** @example 2026-10 */
             period: string;
         };
+        FoundInImport: {
+            /** @description Not in the catalogue yet */
+            fresh: number;
+            /** @description In the catalogue already */
+            known: number;
+        };
         GradeDraft: {
             /**
              * Format: date-time
@@ -2666,6 +2980,18 @@ export interface components {
             /** @enum {string} */
             status: "open" | "resolved" | "dismissed";
             subject: string | null;
+        };
+        ImportExceptionDetail: components["schemas"]["ImportException"] & {
+            source: {
+                cells: string[];
+                columns: string[];
+                fileName: string;
+                /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                importId: string;
+                lineNo: number | null;
+                /** @description What a text file literally says; null for a workbook */
+                raw: string | null;
+            };
         };
         ImportExceptionPage: {
             /** @description All exceptions of the status by reason and subject; only on the first page */
@@ -2930,6 +3256,13 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
+        JoinProducts: {
+            /**
+             * @description The product that is the same one; its listings come over
+             * @example prd_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            other: string;
+        };
         LinkToken: {
             token: string;
         };
@@ -2965,7 +3298,7 @@ export interface components {
          * @example listPartners
          * @enum {string}
          */
-        ListName: "listAuditEvents" | "listBankTemplates" | "listChannelReceipts" | "listCommissionPlans" | "listEntries" | "listImportExceptions" | "listInvitations" | "listJobs" | "listMembers" | "listOpeningImports" | "listOrderImports" | "listOrderLines" | "listPartnerGrades" | "listPartnerLinks" | "listPartners" | "listPayoutBatches" | "listPayoutLines" | "listSettlements" | "listSlotOwners" | "listSlots" | "listStatements";
+        ListName: "listAuditEvents" | "listBankTemplates" | "listChannelReceipts" | "listCommissionPlans" | "listEntries" | "listImportExceptions" | "listInvitations" | "listJobs" | "listMembers" | "listOpeningImports" | "listOrderImports" | "listOrderLines" | "listPartnerGrades" | "listPartnerLinks" | "listPartners" | "listPayoutBatches" | "listPayoutLines" | "listProductCategories" | "listProducts" | "listSettlements" | "listShops" | "listSlotOwners" | "listSlots" | "listStatements";
         ListView: {
             /** @example lvw_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             id: string;
@@ -3022,7 +3355,7 @@ export interface components {
                     id: string;
                     name: string;
                 } | null;
-                permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
+                permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "catalogue.read" | "catalogue.manage" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
                 role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
                 /**
@@ -3053,7 +3386,7 @@ export interface components {
             id: string;
             mobile: string | null;
             name: string;
-            permissions: ("brand.read" | "brand.manage" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
+            permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "catalogue.read" | "catalogue.manage" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
@@ -3971,6 +4304,31 @@ export interface components {
                 name: string;
             };
         };
+        PaymentOfStatement: {
+            /** @description Of the brand’s people */
+            batch: {
+                /** @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                number: number;
+            } | null;
+            grossMinor: components["schemas"]["Minor"];
+            /** @description 劳务报酬 that the brand withholds from */
+            isWithheld: boolean;
+            netMinor: components["schemas"]["Minor"];
+            /**
+             * @description The month whose tax it counts in
+             * @example 2026-10
+             */
+            payMonth: string;
+            /**
+             * @description expected: as a batch of today would pay. drafted: in a batch that has not left. sent: tax withheld.
+             * @enum {string}
+             */
+            stage: "expected" | "drafted" | "sent" | "paid";
+            taxMinor: components["schemas"]["Minor"];
+            /** @description Why the tax is that; as kept when the payment left */
+            withholding: components["schemas"]["Withholding"] | null;
+        };
         PaymentStep: {
             /**
              * Format: date-time
@@ -4173,6 +4531,8 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "sent" | "paid" | "returned" | "left_out" | "cancelled";
             taxMinor: components["schemas"]["Minor"];
+            /** @description Why the tax of the payment is that */
+            withholding: components["schemas"]["Withholding"] | null;
         };
         PayoutLinePage: {
             items: components["schemas"]["PayoutLine"][];
@@ -4452,6 +4812,60 @@ export interface components {
             title: string;
             type: string;
         };
+        Product: {
+            /**
+             * @description As the report says it
+             * @example 茶具
+             */
+            category: string;
+            confirmed: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                /** @description Name of the member */
+                by: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @example prd_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /**
+             * @description The order import that first showed it
+             * @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            importId: string | null;
+            listings: components["schemas"]["ProductListing"][];
+            /** @example 汝窑盖碗 手工柴烧 180 毫升 */
+            name: string;
+            state: components["schemas"]["CatalogueState"];
+        };
+        ProductCategories: {
+            items: {
+                category: string;
+                products: number;
+            }[];
+        };
+        ProductChanges: {
+            /** @example 汝窑盖碗 */
+            name: string;
+        };
+        ProductListing: {
+            /** @example 721000000417 */
+            itemId: string;
+            /** @example taobao */
+            platform: string;
+            /** @description The latest title seen when it was taken in */
+            title: string;
+        };
+        ProductPage: {
+            items: components["schemas"]["Product"][];
+            nextCursor: string | null;
+        };
         PublishCommissionPlan: {
             /** @description The draft that was looked at: another one is refused */
             version: number;
@@ -4538,6 +4952,10 @@ export interface components {
                 legalName: string | null;
                 name: string;
             }[];
+        };
+        SeenPartnerLink: {
+            /** @description Who sent it; whom it signs in is told to nobody */
+            brandName: string;
         };
         Sessions: {
             items: {
@@ -4649,6 +5067,38 @@ export interface components {
         SetUpState: {
             needed: boolean;
             tokenNeeded: boolean;
+        };
+        Shop: {
+            confirmed: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                /** @description Name of the member */
+                by: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @example shp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            importId: string | null;
+            /**
+             * @description As reports say it
+             * @example 山隐旗舰店
+             */
+            name: string;
+            /** @example taobao */
+            platform: string;
+            state: components["schemas"]["CatalogueState"];
+        };
+        ShopPage: {
+            items: components["schemas"]["Shop"][];
+            nextCursor: string | null;
         };
         Slot: {
             /** @example mm_12345_67_890 */
@@ -4878,6 +5328,7 @@ export interface components {
              */
             kind: "actual" | "projected" | "carried";
             netMinor: components["schemas"]["Minor"];
+            payments: components["schemas"]["PaymentOfStatement"][];
             pendingClawbackMinor: components["schemas"]["Minor"] & unknown;
             taxMinor: components["schemas"]["Minor"];
             /** @description Nobody said how the tax is handled: payment is blocked until then */
@@ -4895,6 +5346,27 @@ export interface components {
         };
         StatementReturn: {
             reason: string;
+        };
+        /** @description 劳务报酬 of one payee and calendar month is one occurrence */
+        Withholding: {
+            addsUp: boolean;
+            deductionMinor: components["schemas"]["Minor"] & unknown;
+            /**
+             * @description Tax of the month before rounding, in yuan
+             * @example 640.0016
+             */
+            exact: string;
+            excessMinor: components["schemas"]["Minor"] & unknown;
+            grossMinor: components["schemas"]["Minor"] & unknown;
+            monthGrossBeforeMinor: components["schemas"]["Minor"] & unknown;
+            monthGrossMinor: components["schemas"]["Minor"];
+            quickDeductionMinor: components["schemas"]["Minor"] & unknown;
+            /** @description 预扣率 */
+            ratePpm: number;
+            taxableMinor: components["schemas"]["Minor"] & unknown;
+            taxMinor: components["schemas"]["Minor"] & unknown;
+            withheldBeforeMinor: components["schemas"]["Minor"];
+            withheldMinor: components["schemas"]["Minor"] & unknown;
         };
         Workbench: {
             /** @description The newest month with sales, per currency */
@@ -6633,10 +7105,306 @@ export interface operations {
             };
         };
     };
+    listDataExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Extent and exports, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExports"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the signed-in person, once more */
+                    password: string;
+                    /** @example 更换系统 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The export, waiting to be written */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `data_export.already_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `password.wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `data_export.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `data_export.not_finished`, `data_export.expired` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
+                /** @description What this balance of the partner adds up from */
+                balance?: "held" | "payable";
                 cursor?: string;
+                /** @description What counts in this figure of its statement */
+                figure?: "earned" | "reversed" | "adjusted";
                 kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
                 limit?: number;
                 line?: string;
@@ -7033,6 +7801,101 @@ export interface operations {
             };
         };
     };
+    getImportException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exception */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportExceptionDetail"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `import_exception.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resolveImportException: {
         parameters: {
             query?: never;
@@ -7097,7 +7960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `idempotency.key_reused`, `import_exception.not_correctable`, `slot.code_invalid` */
+            /** @description `validation.failed`, `idempotency.key_reused`, `import_exception.not_correctable`, `import_exception.still_wrong`, `slot.code_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9600,6 +10463,102 @@ export interface operations {
             };
         };
     };
+    removeOrderImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `order_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight`, `order_import.already_confirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmOrderImport: {
         parameters: {
             query?: never;
@@ -9812,13 +10771,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Rows settled, and the imports that read them again */
+            /** @description Rows settled, the imports that read them again, and what is new */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResolvedException"];
+                    "application/json": components["schemas"]["AdoptedDiscoveries"];
                 };
             };
             /** @description `session.required` */
@@ -13388,6 +14347,602 @@ export interface operations {
             };
         };
     };
+    listProductCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The largest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCategories"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                category?: string;
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                /** @description Part of the name, or a whole item id */
+                q?: string;
+                state?: "draft" | "active";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChanges"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinProducts"];
+            };
+        };
+        responses: {
+            /** @description The product with all listings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmProducts"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueConfirmation"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -14043,6 +15598,207 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `settlement.gap`, `settlement.nothing_to_close` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                q?: string;
+                state?: "draft" | "active";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shops */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmShops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmShops"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueConfirmation"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `shop.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15834,7 +17590,11 @@ export interface operations {
     listMyEntries: {
         parameters: {
             query?: {
+                /** @description What this balance of the partner adds up from */
+                balance?: "held" | "payable";
                 cursor?: string;
+                /** @description What counts in this figure of its statement */
+                figure?: "earned" | "reversed" | "adjusted";
                 kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
                 limit?: number;
                 line?: string;
@@ -16469,6 +18229,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerSession"];
+                };
+            };
+            /** @description `link.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seePartnerLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description The brand that sent it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenPartnerLink"];
                 };
             };
             /** @description `link.not_found` */

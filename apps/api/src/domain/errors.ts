@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'import_exception.already_resolved': 'the exception was resolved or dismissed before',
   'import_exception.not_correctable': 'this kind of exception is not resolved in this way',
   'import_exception.not_found': 'no such import exception',
+  'import_exception.still_wrong': 'a corrected cell cannot be read either',
   internal: 'unexpected; logged, and opaque to the caller',
   'job.not_found': 'no such job',
   'ledger.source_reused': 'the cause was booked before with other postings',

@@ -1,11 +1,12 @@
 import type { JobDef } from '../platform/jobs.ts'
 import type { RouteDef } from '../platform/route.ts'
-import { importJob, previewJob, resumeJob } from './jobs.ts'
+import { importJob, previewJob, resumeJob, sweepUploadsJob } from './jobs.ts'
 import { planPublishedJob } from './plan-published-job.ts'
 import { adoptDiscoveriesRoute } from './routes/adopt-discoveries.ts'
 import { confirmOrderImportRoute } from './routes/confirm-order-import.ts'
 import { discoverFromImportRoute } from './routes/discover-from-import.ts'
 import { exportImportExceptionsRoute } from './routes/export-import-exceptions.ts'
+import { getImportExceptionRoute } from './routes/get-import-exception.ts'
 import { getOrderImportRoute } from './routes/get-order-import.ts'
 import { getOrderImportTemplateRoute } from './routes/get-order-import-template.ts'
 import { getOrderLineRoute } from './routes/get-order-line.ts'
@@ -15,6 +16,7 @@ import { listMyOrderLinesRoute } from './routes/list-my-order-lines.ts'
 import { listOrderImportsRoute } from './routes/list-order-imports.ts'
 import { listOrderLinesRoute } from './routes/list-order-lines.ts'
 import { previewOrderImportRoute } from './routes/preview-order-import.ts'
+import { removeOrderImportRoute } from './routes/remove-order-import.ts'
 import { resolveImportExceptionRoute } from './routes/resolve-import-exception.ts'
 import { setOrderImportMappingRoute } from './routes/set-order-import-mapping.ts'
 
@@ -26,17 +28,19 @@ export const routes: readonly RouteDef[] = [
   setOrderImportMappingRoute,
   previewOrderImportRoute,
   confirmOrderImportRoute,
+  removeOrderImportRoute,
   discoverFromImportRoute,
   adoptDiscoveriesRoute,
   exportImportExceptionsRoute,
   listImportExceptionsRoute,
+  getImportExceptionRoute,
   resolveImportExceptionRoute,
   listOrderLinesRoute,
   getOrderLineRoute,
   listMyOrderLinesRoute,
 ]
 
-export const jobs: readonly JobDef[] = [importJob, previewJob, planPublishedJob, resumeJob]
+export const jobs: readonly JobDef[] = [importJob, previewJob, planPublishedJob, resumeJob, sweepUploadsJob]
 
 export type { EntryRow } from './booking/chunk-plan.ts'
 export type { LineRow } from './booking/line-row.ts'

@@ -3,6 +3,7 @@ import { defineJob } from '../platform/jobs.ts'
 import { previewImport } from './booking/preview-import.ts'
 import { resumeImports } from './booking/resume-imports.ts'
 import { takeInImport } from './booking/take-in-import.ts'
+import { sweepUploads } from './service/sweep-uploads.ts'
 
 const ImportPayload = z.object({ brandId: z.int(), importId: z.string() })
 
@@ -35,4 +36,13 @@ export const resumeJob = defineJob({
   retry: { limit: 0 },
   schedule: '* * * * *',
   run: async (deps) => ({ resumed: await resumeImports(deps) }),
+})
+
+/** Removes uploads that nobody confirmed, before the nightly sweep of files without a use. A second delivery finds none. */
+export const sweepUploadsJob = defineJob({
+  queue: 'orders.sweep',
+  payload: z.object({}),
+  retry: { limit: 3 },
+  schedule: '11 3 * * *',
+  run: async (deps) => ({ removed: await sweepUploads(deps) }),
 })

@@ -125,6 +125,15 @@ const LineCommon = {
 export const OrderLine = z.object(LineCommon).openapi('OrderLine')
 export const OrderLinePage = pageOf('OrderLinePage', OrderLine)
 
+const SourceRow = z.object({
+  importId: idString('imp'),
+  fileName: z.string(),
+  lineNo: z.int().nullable(),
+  columns: z.array(z.string()),
+  cells: z.array(z.string()),
+  raw: z.string().nullable().openapi({ description: 'What a text file literally says; null for a workbook' }),
+})
+
 export const OrderLineDetail = z
   .object({
     ...LineCommon,
@@ -161,14 +170,7 @@ export const OrderLineDetail = z
         occurredAt: Instant,
       }),
     ),
-    source: z.object({
-      importId: idString('imp'),
-      fileName: z.string(),
-      lineNo: z.int().nullable(),
-      columns: z.array(z.string()),
-      cells: z.array(z.string()),
-      raw: z.string().nullable().openapi({ description: 'What a text file literally says; null for a workbook' }),
-    }),
+    source: SourceRow,
   })
   .openapi('OrderLineDetail')
 
@@ -226,6 +228,8 @@ export const ImportException = z
     alsoOpen: z.array(z.string()).openapi({ description: 'Codes of other open exceptions of the same row' }),
   })
   .openapi('ImportException')
+
+export const ImportExceptionDetail = ImportException.extend({ source: SourceRow }).openapi('ImportExceptionDetail')
 
 export const ImportExceptionPage = z
   .object({

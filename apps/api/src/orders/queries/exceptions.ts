@@ -71,6 +71,16 @@ export function listExceptionRows(db: Database, brandId: number, filter: Excepti
   )
 }
 
+/** @throws DomainError `import_exception.not_found` */
+export async function getExceptionRow(tx: Tx, brandId: number, id: Uuid): Promise<ExceptionView> {
+  const sql = sqlOf(tx)
+  const [row] = await sql<ExceptionView[]>`
+    select ${sql.unsafe(EXCEPTION_COLUMNS)} from ${sql.unsafe(EXCEPTION_TABLES)}
+    where e.brand_id = ${brandId} and e.id = ${id}`
+  if (!row) throw new DomainError('import_exception.not_found', 'no such exception', { id })
+  return row
+}
+
 export type ExceptionGroup = Readonly<{
   code: string
   subject: string | null

@@ -19,6 +19,7 @@ export const resolveImportExceptionRoute = brandRoute(
       'import_exception.not_found',
       'import_exception.already_resolved',
       'import_exception.not_correctable',
+      'import_exception.still_wrong',
       'partner.not_found',
       'slot.code_invalid',
     ],

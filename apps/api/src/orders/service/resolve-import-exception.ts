@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { LineState } from '../formats/index.ts'
 import { endExceptions, type LockedException, lockExceptions } from '../queries/exceptions.ts'
+import { assertCorrected } from './assert-corrected.ts'
 import { rerunRows } from './rerun-rows.ts'
 
 export type SlotChoice = Readonly<{ kind: 'assign_slot'; partnerId: Uuid; effectiveFrom?: string | undefined }>
@@ -29,14 +30,16 @@ const SETTLES_ALIKE = new Set(['assign_slot', 'map_status'])
  * from its frozen file, as an import of its own in the brand's sequence.
  *
  * @throws DomainError `import_exception.not_found`, `import_exception.already_resolved`,
- * `import_exception.not_correctable` when the decision does not fit the reason, and what assigning a slot refuses
+ * `import_exception.not_correctable` when the decision does not fit the reason, `import_exception.still_wrong` when a
+ * corrected cell cannot be read either, and what assigning a slot refuses
  */
-export function resolveImportException(
+export async function resolveImportException(
   deps: Deps,
   actor: Member,
   id: Uuid,
   { resolution, alike = false }: { resolution: Resolution; alike?: boolean | undefined },
 ): Promise<Resolved> {
+  if (resolution.kind === 'correct') await assertCorrected(deps, actor, id, resolution.cells)
   return inBrand(deps.db, actor, async (tx) => {
     const all = (alike || SETTLES_ALIKE.has(resolution.kind)) && resolution.kind !== 'correct'
     const locked = await lockExceptions(tx, actor.brandId, [id], all)

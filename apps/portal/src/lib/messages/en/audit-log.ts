@@ -23,6 +23,8 @@ export const auditLog: typeof Shape = {
   before: 'before',
   after: 'after',
   count: (count) => plural(count, 'item'),
+  /** Between the words of a short list. */
+  between: ', ',
   actors: { member: '', partner: 'partner', system: 'system' },
   rooms: {
     brand: 'Brand',
@@ -39,6 +41,9 @@ export const auditLog: typeof Shape = {
   },
   actions: {
     'brand.create': 'Set up the brand',
+    'brand.export': 'Asked for all data',
+    'brand.export_written': 'Wrote all data',
+    'brand.export_downloaded': 'Downloaded all data',
     'brand.update': 'Changed settings of the brand',
     'files.download': 'Downloaded a file',
     'lists.export': 'Exported a list',
@@ -53,6 +58,7 @@ export const auditLog: typeof Shape = {
     'orders.imported': 'Order import finished',
     'orders.map_columns': 'Mapped order columns',
     'orders.resolve_exception': 'Resolved an import exception',
+    'orders.remove_upload': 'Removed an unconfirmed upload',
     'orders.upload': 'Uploaded an order file',
     'partners.add_payout_account': 'Recorded a payout account',
     'partners.approve_opening': 'Confirmed opening balances',
@@ -92,6 +98,7 @@ export const auditLog: typeof Shape = {
     brand: 'Brand',
     channel_receipt: 'Receipt from a platform',
     commission_plan: 'Commission plan',
+    data_export: 'all data',
     entry: 'Commission entry',
     file: 'File',
     import_exception: 'Import exception',

@@ -24,6 +24,7 @@ export const errors: ErrorWords = {
   'idempotency.key_reused': 'This submission differs from the one before. Reload the page and submit again.',
   'import_exception.already_resolved': 'This exception was resolved before.',
   'import_exception.not_correctable': 'This kind of exception is resolved in another way; see what stands beside it.',
+  'import_exception.still_wrong': 'What you typed cannot be read either; the reason stands at the field.',
   'import_exception.not_found': 'There is no such exception; it may be resolved.',
   internal: 'Something went wrong and was logged. Try again; if it stays, send the number to your administrator.',
   'job.not_found': 'There is no such job.',

@@ -184,6 +184,7 @@ export const exceptions: typeof Shape = {
     chooseState: 'Choose a state',
     choosePartner: 'Choose a partner',
     correctNeeded: 'Type the right content',
+    stillWrong: (title, advice) => `It still cannot be read: ${title}. ${advice}`,
     noPermission: 'Your role cannot settle exceptions; an owner, operator or accountant can.',
     resolvedAs: {
       correct: 'Corrected',
@@ -196,6 +197,13 @@ export const exceptions: typeof Shape = {
     empty: 'Nothing of this kind is left',
     emptyText: 'All settled, here or elsewhere.',
     back: 'Back to exceptions',
+  },
+  row: {
+    read: 'What was read',
+    empty: 'empty',
+    raw: 'The row as it stands in the file',
+    rawNote: 'As uploaded, unchanged',
+    allAlike: 'All rows with this reason',
   },
   rerun: {
     dismissed: (rows) => `${plural(rows, 'row')} dismissed`,

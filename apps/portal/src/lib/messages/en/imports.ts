@@ -29,6 +29,10 @@ export const imports: typeof Shape = {
     recent: 'Recent imports',
     all: 'All imports',
     goOn: 'Continue',
+    remove: 'Remove this upload',
+    removeNote:
+      'It was never confirmed, and nothing is booked. The file is gone within a day. An upload nobody confirms for seven days is removed by itself.',
+    removed: 'Remove',
   },
 
   format: {

@@ -21,6 +21,8 @@ export const auditLog = {
   before: '之前',
   after: '之后',
   count: (count: string) => `${count} 项`,
+  /** Between the words of a short list. */
+  between: '、',
   actors: { member: '', partner: '合作伙伴', system: '系统' },
   rooms: {
     brand: '品牌',
@@ -37,6 +39,9 @@ export const auditLog = {
   },
   actions: {
     'brand.create': '建立品牌',
+    'brand.export': '要求导出全部数据',
+    'brand.export_written': '写好全部数据',
+    'brand.export_downloaded': '下载全部数据',
     'brand.update': '修改品牌设置',
     'files.download': '下载文件',
     'lists.export': '导出列表',
@@ -51,6 +56,7 @@ export const auditLog = {
     'orders.imported': '订单导入完成',
     'orders.map_columns': '对应订单列',
     'orders.resolve_exception': '处理导入异常',
+    'orders.remove_upload': '删除未确认的上传',
     'orders.upload': '上传订单文件',
     'partners.add_payout_account': '登记收款账户',
     'partners.approve_opening': '确认期初余额',
@@ -90,6 +96,7 @@ export const auditLog = {
     brand: '品牌',
     channel_receipt: '平台到账',
     commission_plan: '佣金方案',
+    data_export: '全部数据',
     entry: '佣金明细',
     file: '文件',
     import_exception: '导入异常',

@@ -25,6 +25,7 @@ export const errors: ErrorWords = {
   'idempotency.key_reused': '这次提交与上一次内容不同，刷新页面后再提交。',
   'import_exception.already_resolved': '这条异常已经处理过。',
   'import_exception.not_correctable': '这一类异常不能这样处理，看它旁边写的办法。',
+  'import_exception.still_wrong': '填的内容还是读不出来，原因写在那一格下面。',
   'import_exception.not_found': '找不到这条异常，可能已经处理完。',
   internal: '系统出了问题，已经记录。再试一次，还不行就把编号发给管理员。',
   'job.not_found': '找不到这个任务。',

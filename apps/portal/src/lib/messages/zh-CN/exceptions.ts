@@ -149,6 +149,7 @@ export const exceptions = {
     chooseState: '选一个状态',
     choosePartner: '选一位合作伙伴',
     correctNeeded: '写上正确的内容',
+    stillWrong: (title: string, advice: string) => `还是读不出来：${title}。${advice}`,
     noPermission: '你的角色不能处理异常；负责人、运营或会计可以。',
     resolvedAs: {
       correct: '已改正',
@@ -161,6 +162,13 @@ export const exceptions = {
     empty: '这一类已经没有待处理的行',
     emptyText: '都处理完了，或在别处已经处理。',
     back: '回到异常',
+  },
+  row: {
+    read: '读到的内容',
+    empty: '空',
+    raw: '文件原文',
+    rawNote: '上传时的原样，没有改动',
+    allAlike: '看同一原因的全部行',
   },
   rerun: {
     dismissed: (rows: string) => `${rows} 行已标记不处理`,

@@ -21,6 +21,9 @@ export const imports = {
     recent: '最近的导入',
     all: '全部导入',
     goOn: '接着处理',
+    remove: '删除这次上传',
+    removeNote: '还没有确认，没有写入任何金额。删除后文件一天内从系统里清除；七天没有确认的上传会自动删除。',
+    removed: '删除',
   },
 
   format: {

@@ -1,10 +1,10 @@
 import { parseLocalTime } from '@qudao/api/domain/clocks'
-import { kindOf } from '#lib/orders/exception-kinds.ts'
 import { type Api, refuse } from '#lib/server/api.ts'
-import { STATES, usedColumns } from '../../import/[id]/mapping-fields.ts'
-import { lacking, resolve } from '../resolve.ts'
+import { STATES } from '../../import/[id]/mapping-fields.ts'
+import { lacking, resolve, rowActs } from '../resolve.ts'
 import { readStatus } from '../status.ts'
 import type { Actions, PageServerLoad } from './$types'
+import { correctableColumns } from './correctable.ts'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand, code }, url, depends, parent }) => {
   depends('app:exceptions')
@@ -57,34 +57,14 @@ async function anyOf(api: Api, brand: string, about: { code: string; subject: st
   return data?.items[0] ?? null
 }
 
-/** Which columns of each file a correction may be about, where the problem itself names none. */
-async function correctableColumns(api: Api, brand: string, code: string, importIds: readonly string[]) {
-  const fields = kindOf(code).fields ?? []
-  if (fields.length === 0) return {}
-  const imports = await Promise.all(
-    importIds.map((id) => api.GET('/api/b/{brand}/order-imports/{id}', { params: { path: { brand, id } } })),
-  )
-  return Object.fromEntries(
-    imports.flatMap(({ data }) => {
-      if (!data) return []
-      const columns = usedColumns(data).filter(({ field }) => fields.includes(field))
-      return [[data.id, columns.map(({ column }) => column)]]
-    }),
-  )
-}
-
-const CELL = 'cell:'
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
 
 export const actions: Actions = {
-  correct: async ({ locals: { api }, params: { brand }, request }) => {
-    const form = await request.formData()
-    const id = text(form, 'id')
-    const typed = [...form].filter(([name, value]) => name.startsWith(CELL) && String(value).trim() !== '')
-    if (typed.length === 0) return lacking(id, 'cells')
-    const cells = Object.fromEntries(typed.map(([name, value]) => [name.slice(CELL.length), String(value).trim()]))
-    return resolve(api, brand, id, { resolution: { kind: 'correct', cells }, alike: false })
-  },
+  correct: async ({ locals: { api }, params: { brand }, request }) =>
+    rowActs.correct(api, brand, await request.formData()),
+  retry: async ({ locals: { api }, params: { brand }, request }) => rowActs.retry(api, brand, await request.formData()),
+  dismiss: async ({ locals: { api }, params: { brand }, request }) =>
+    rowActs.dismiss(api, brand, await request.formData()),
 
   assign: async ({ locals: { api, me }, params: { brand }, request }) => {
     const form = await request.formData()
@@ -103,19 +83,5 @@ export const actions: Actions = {
     const state = STATES.find((one) => one === text(form, 'state'))
     if (!state) return lacking(id, 'state')
     return resolve(api, brand, id, { resolution: { kind: 'map_status', state }, alike: true })
-  },
-
-  retry: async ({ locals: { api }, params: { brand }, request }) => {
-    const form = await request.formData()
-    const alike = form.has('alike')
-    return resolve(api, brand, text(form, 'id'), { resolution: { kind: 'retry' }, alike })
-  },
-
-  dismiss: async ({ locals: { api }, params: { brand }, request }) => {
-    const form = await request.formData()
-    const id = text(form, 'id')
-    const reason = text(form, 'reason')
-    if (!reason) return lacking(id, 'reason')
-    return resolve(api, brand, id, { resolution: { kind: 'dismiss', reason }, alike: form.has('alike') })
   },
 }

@@ -79,6 +79,15 @@ export const actions: Actions = {
     return startPreview(api, params)
   },
 
+  remove: async ({ locals: { api }, params }) => {
+    const { error: problem } = await api.DELETE('/api/b/{brand}/order-imports/{id}', at(params))
+    // pressed twice: it is gone, which is what was asked for
+    if (problem && problem.code !== 'order_import.not_found') {
+      return fail(problem.status, { code: problem.code, details: problem.details ?? {} })
+    }
+    redirect(303, `/b/${params.brand}/orders/import`)
+  },
+
   confirm: async ({ locals: { api }, params }) => {
     const { error: problem } = await api.POST('/api/b/{brand}/order-imports/{id}/confirm', at(params))
     // pressed twice: it is under way, which is what was asked for

@@ -19,6 +19,8 @@ export type JobDef<Payload extends z.ZodType = z.ZodType> = {
   queue: string
   payload: Payload
   retry: { limit: number }
+  /** Work that may last longer than an hour: it shows that it lives, and begins again soon after its process died. */
+  isLong?: true
   /** Cron in Asia/Shanghai, for work nobody asks for. */
   schedule?: string
   run: (deps: Deps, payload: z.output<Payload>, progress: Progress) => Promise<Record<string, unknown> | undefined>
@@ -69,8 +71,9 @@ export async function createJobs(
   })
   boss.on('error', (error) => log.error({ err: error }, 'jobs'))
   await boss.start()
-  for (const { queue, retry } of definitions) {
-    await boss.createQueue(queue, { retryLimit: retry.limit, retryBackoff: true, retryDelay: 2, expireInSeconds: 3600 })
+  for (const { queue, retry, isLong } of definitions) {
+    const patience = isLong ? { expireInSeconds: 23 * 3600, heartbeatSeconds: 60 } : { expireInSeconds: 3600 }
+    await boss.createQueue(queue, { retryLimit: retry.limit, retryBackoff: true, retryDelay: 2, ...patience })
   }
   await db.owner.unsafe(grantsFor(schema))
   return {

@@ -10,6 +10,7 @@ import {
 } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { openSegments, sealSegments } from './sealed-segments.ts'
 
 /** Where an encrypted field lives; it is authenticated, so a ciphertext moved to another row does not open. */
 export type FieldPlace = { brandId: number; table: string; row: string; column: string }
@@ -27,7 +28,14 @@ export type Vault = {
   sealFile(brandId: number): { head: Buffer; cipher: CipherGCM }
   /** @throws Error when the bytes are not what this key once sealed */
   openFile(brandId: number, sealed: Buffer): Buffer
+  /** Bytes of any length, sealed and opened as a stream. `purpose` is part of the key. */
+  sealStream(brandId: number, purpose: string, source: AsyncIterable<Uint8Array>): AsyncIterable<Buffer>
+  /** Its end throws when the bytes are not, whole and in order, what this key once sealed. */
+  openStream(brandId: number, purpose: string, source: AsyncIterable<Uint8Array>): AsyncIterable<Buffer>
 }
+
+/** Keys of what is no brand's: brands count from 1. */
+export const NO_BRAND = 0
 
 const KEY_ID = 'k1'
 const FILE_HEAD = Buffer.from(`qudao ${KEY_ID}\n`)
@@ -73,6 +81,8 @@ export function createVault(masterSecret: Buffer): Vault {
       decipher.setAuthTag(sealed.subarray(-16))
       return Buffer.concat([decipher.update(sealed.subarray(start + 12, -16)), decipher.final()])
     },
+    sealStream: (brandId, purpose, source) => sealSegments(key(brandId, `stream|${purpose}`), source),
+    openStream: (brandId, purpose, source) => openSegments(key(brandId, `stream|${purpose}`), source),
   }
 }
 

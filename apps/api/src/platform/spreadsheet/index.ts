@@ -12,3 +12,4 @@ export {
 } from './sheet.ts'
 export { type Workbook, writeXlsx } from './xlsx.ts'
 export { type StreamedCell, writeXlsxStream } from './xlsx-stream.ts'
+export { writeZip, type ZipPart } from './zip-stream.ts'

@@ -24,6 +24,7 @@ import { listPartnersRoute } from './routes/list-partners.ts'
 import { listSlotOwnersRoute } from './routes/list-slot-owners.ts'
 import { listSlotsRoute } from './routes/list-slots.ts'
 import { revealPartnerRoute } from './routes/reveal-partner.ts'
+import { seePartnerLinkRoute } from './routes/see-partner-link.ts'
 import { setPartnerGradeRoute } from './routes/set-partner-grade.ts'
 import { updatePartnerRoute } from './routes/update-partner.ts'
 import { uploadOpeningBalancesRoute } from './routes/upload-opening-balances.ts'
@@ -52,6 +53,7 @@ export const routes: readonly RouteDef[] = [
   listPartnerLinksRoute,
   withdrawPartnerLinkRoute,
   createPartnerSessionRoute,
+  seePartnerLinkRoute,
   getOwnPartnerRoute,
   getPartnerImportTemplateRoute,
   importPartnersRoute,

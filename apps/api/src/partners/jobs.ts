@@ -30,9 +30,10 @@ export const importPartnersJob = defineJob({
       await lockPartners(tx, brandId)
       const planned = await planRows(deps, tx, who, rows)
       const from = effectiveFrom ? new Date(effectiveFrom) : null
-      await applyImport(tx, { deps, brandId, memberId: by.memberId, effectiveFrom: from }, planned)
+      const writer = { kind: 'member', brandId, memberId: by.memberId, name: by.name } as const
+      await applyImport(deps, tx, writer, { fileSha256: sha256, effectiveFrom: from }, planned)
       const result = countOutcomes(planned)
-      await audit(tx, { kind: 'member', brandId, memberId: by.memberId, name: by.name }, deps.now(), {
+      await audit(tx, writer, deps.now(), {
         action: 'partners.import',
         subject: { type: 'file', id: sha256 },
         summary: result,

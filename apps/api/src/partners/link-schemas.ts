@@ -25,6 +25,9 @@ export const PartnerLinks = z
   .openapi('PartnerLinks')
 
 export const LinkToken = z.object({ token: z.string().min(20).max(200) }).openapi('LinkToken')
+export const SeenPartnerLink = z
+  .object({ brandName: z.string().openapi({ description: 'Who sent it; whom it signs in is told to nobody' }) })
+  .openapi('SeenPartnerLink')
 export const PartnerSession = z
   .object({ brand: z.string(), partner: z.object({ id: idString('ptn'), name: z.string() }) })
   .openapi('PartnerSession')

@@ -1,5 +1,5 @@
 import { sqlOf, type Tx } from '@qudao/db/client'
-import type { LegalType, TaxHandling, TradeType } from '@qudao/db/schema'
+import type { Hat, LegalType, TaxHandling, TradeType } from '@qudao/db/schema'
 import type { Uuid } from '../../platform/ids.ts'
 
 /** A partner as an import compares it. */
@@ -16,7 +16,7 @@ export type KnownPartner = {
   ownerMemberId: Uuid | null
   ownerName: string | null
   grade: string | null
-  gradeHat: 'affiliate' | 'distributor'
+  hats: Hat[]
   tradeType: TradeType | null
   alipayIndex: string | null
   alipayMask: string | null
@@ -43,8 +43,8 @@ export async function readImportState(
     select p.id, p.name, p.legal_type as "legalType", p.legal_name as "legalName", p.tax_id_index as "taxIdIndex",
       p.tax_id_tail as "taxIdTail", p.mobile_index as "mobileIndex", p.mobile_tail as "mobileTail",
       p.tax_handling as "taxHandling", p.owner_member_id as "ownerMemberId", u.name as "ownerName",
-      g.grade, case when exists (select from partner_hat h where h.brand_id = p.brand_id and h.partner_id = p.id
-        and h.hat = 'affiliate') then 'affiliate' else 'distributor' end as "gradeHat",
+      g.grade, array(select h.hat from partner_hat h where h.brand_id = p.brand_id and h.partner_id = p.id
+        order by h.hat) as hats,
       d.trade_type as "tradeType", a.account_index as "alipayIndex", a.account_mask as "alipayMask"
     from partner p
     left join member m on m.brand_id = p.brand_id and m.id = p.owner_member_id

@@ -35,6 +35,14 @@ export async function lockLink(tx: Tx, brandId: number, partnerId: Uuid, id: Uui
   return found
 }
 
+export async function findLinkExpiry(tx: Tx, brandId: number, tokenHash: string): Promise<Date | undefined> {
+  const [found] = await tx
+    .select({ expiresAt: partnerLink.expiresAt })
+    .from(partnerLink)
+    .where(and(eq(partnerLink.brandId, brandId), eq(partnerLink.tokenHash, tokenHash)))
+  return found?.expiresAt
+}
+
 /** The link with this secret and its partner; locked, so that two first uses make one user. */
 export async function lockLinkByToken(tx: Tx, brandId: number, tokenHash: string) {
   const [found] = await tx

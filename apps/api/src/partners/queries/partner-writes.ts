@@ -1,15 +1,18 @@
 import type { Tx } from '@qudao/db/client'
 import { sqlOf } from '@qudao/db/client'
-import { type Hat, member, partner, partnerGrade, partnerHat, payoutAccount, type TradeType } from '@qudao/db/schema'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { member, partner, partnerGrade, partnerHat, payoutAccount } from '@qudao/db/schema'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { DomainError } from '../../domain/errors.ts'
-import type { Actor, Member } from '../../platform/actor.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { inSets } from './in-sets.ts'
 
 export type PartnerRecord = typeof partner.$inferSelect
 export type NewPartner = typeof partner.$inferInsert
-export type PartnerUpdate = Partial<Omit<NewPartner, 'brandId' | 'id' | 'createdAt' | 'createdBy'>>
 export type PayoutAccountRecord = typeof payoutAccount.$inferSelect
+export type NewHat = typeof partnerHat.$inferInsert
+export type NewGrade = typeof partnerGrade.$inferInsert
+export type NewAccount = typeof payoutAccount.$inferInsert
 
 /** Whoever adds partners or moves slots of one brand takes turns, so that two of them cannot both find "nobody has it". */
 export async function lockPartners(tx: Tx, brandId: number): Promise<void> {
@@ -21,13 +24,24 @@ export async function lockPartners(tx: Tx, brandId: number): Promise<void> {
  * @throws DomainError `partner.not_found` also for a partner in somebody else's care
  */
 export async function lockPartner(tx: Tx, actor: Actor, id: Uuid): Promise<PartnerRecord> {
-  const [found] = await tx
-    .select()
-    .from(partner)
-    .where(and(eq(partner.brandId, actor.brandId), eq(partner.id, id)))
-    .for('update')
+  const [found] = await lockPartnersOf(tx, actor.brandId, [id])
   const own = actor.kind === 'member' ? actor.ownPartnersOnly : undefined
   if (!found || (own && found.ownerMemberId !== own)) throw partnerNotFound()
+  return found
+}
+
+/** Locks these partners in the order of their ids, so that two writers of sets cannot wait for each other. */
+export async function lockPartnersOf(tx: Tx, brandId: number, ids: readonly Uuid[]): Promise<PartnerRecord[]> {
+  const found: PartnerRecord[] = []
+  await inSets([...ids].sort(), async (some) => {
+    const rows = await tx
+      .select()
+      .from(partner)
+      .where(and(eq(partner.brandId, brandId), inArray(partner.id, some)))
+      .orderBy(asc(partner.id))
+      .for('update')
+    found.push(...rows)
+  })
   return found
 }
 
@@ -52,56 +66,53 @@ export async function assertMember(tx: Tx, brandId: number, id: Uuid): Promise<v
   if (!found) throw new DomainError('member.not_found', 'no such member')
 }
 
-export async function insertPartner(tx: Tx, row: NewPartner): Promise<void> {
-  await tx.insert(partner).values(row)
-}
+export const insertPartners = (tx: Tx, rows: readonly NewPartner[]): Promise<void> =>
+  inSets(rows, (some) => tx.insert(partner).values(some))
 
-export async function updatePartnerRow(tx: Tx, brandId: number, id: Uuid, values: PartnerUpdate): Promise<void> {
-  if (Object.keys(values).length === 0) return
-  await tx
-    .update(partner)
-    .set(values)
-    .where(and(eq(partner.brandId, brandId), eq(partner.id, id)))
-}
-
-export type HatDraft = { hat: Hat; tradeType?: TradeType | undefined }
+/** Writes the changed facts of locked partners. Each row is the whole record as it shall be. */
+export const updatePartners = (tx: Tx, rows: readonly PartnerRecord[]): Promise<void> =>
+  inSets(rows, (some) =>
+    tx
+      .insert(partner)
+      .values(some)
+      .onConflictDoUpdate({
+        target: [partner.brandId, partner.id],
+        set: {
+          name: sql`excluded.name`,
+          legalName: sql`excluded.legal_name`,
+          legalType: sql`excluded.legal_type`,
+          taxIdCipher: sql`excluded.tax_id_cipher`,
+          taxIdIndex: sql`excluded.tax_id_index`,
+          taxIdTail: sql`excluded.tax_id_tail`,
+          taxIdOverrideReason: sql`excluded.tax_id_override_reason`,
+          mobileCipher: sql`excluded.mobile_cipher`,
+          mobileIndex: sql`excluded.mobile_index`,
+          mobileTail: sql`excluded.mobile_tail`,
+          taxHandling: sql`excluded.tax_handling`,
+          ownerMemberId: sql`excluded.owner_member_id`,
+        },
+      }),
+  )
 
 /** Puts hats on; a hat that is worn already takes the new trade type. */
-export async function wearHats(tx: Tx, brandId: number, partnerId: Uuid, hats: readonly HatDraft[]): Promise<void> {
-  for (const { hat, tradeType } of hats) {
-    const insert = tx.insert(partnerHat).values({ brandId, partnerId, hat, tradeType: tradeType ?? null })
-    const target = [partnerHat.brandId, partnerHat.partnerId, partnerHat.hat]
-    await (tradeType ? insert.onConflictDoUpdate({ target, set: { tradeType } }) : insert.onConflictDoNothing())
-  }
-}
+export const wearHats = (tx: Tx, rows: readonly NewHat[]): Promise<void> =>
+  inSets(rows, (some) =>
+    tx
+      .insert(partnerHat)
+      .values(some)
+      .onConflictDoUpdate({
+        target: [partnerHat.brandId, partnerHat.partnerId, partnerHat.hat],
+        set: { tradeType: sql`coalesce(excluded.trade_type, ${partnerHat.tradeType})` },
+      }),
+  )
 
-export async function hatsOf(tx: Tx, brandId: number, partnerId: Uuid): Promise<Hat[]> {
-  const rows = await tx
-    .select({ hat: partnerHat.hat })
-    .from(partnerHat)
-    .where(and(eq(partnerHat.brandId, brandId), eq(partnerHat.partnerId, partnerId)))
-    .orderBy(partnerHat.hat)
-  return rows.map(({ hat }) => hat)
-}
+export const insertGrades = (tx: Tx, rows: readonly NewGrade[]): Promise<void> =>
+  inSets(rows, (some) => tx.insert(partnerGrade).values(some))
 
-type NewGrade = Omit<typeof partnerGrade.$inferInsert, 'id'>
+export const insertAccounts = (tx: Tx, rows: readonly NewAccount[]): Promise<void> =>
+  inSets(rows, (some) => tx.insert(payoutAccount).values(some))
 
-export async function insertGrade(tx: Tx, row: NewGrade): Promise<void> {
-  await tx.insert(partnerGrade).values({ ...row, id: newId() })
-}
-
-export async function newestAccount(tx: Tx, brandId: number, partnerId: Uuid, kind: 'alipay' | 'bank') {
-  const [found] = await tx
-    .select()
-    .from(payoutAccount)
-    .where(
-      and(eq(payoutAccount.brandId, brandId), eq(payoutAccount.partnerId, partnerId), eq(payoutAccount.kind, kind)),
-    )
-    .orderBy(desc(payoutAccount.id))
-    .limit(1)
-  return found
-}
-
+/** Every account a partner ever had, the newest first. */
 export async function listAccounts(tx: Tx, brandId: number, partnerId: Uuid): Promise<PayoutAccountRecord[]> {
   return tx
     .select()
@@ -109,12 +120,3 @@ export async function listAccounts(tx: Tx, brandId: number, partnerId: Uuid): Pr
     .where(and(eq(payoutAccount.brandId, brandId), eq(payoutAccount.partnerId, partnerId)))
     .orderBy(desc(payoutAccount.id))
 }
-
-export async function insertAccount(tx: Tx, row: typeof payoutAccount.$inferInsert): Promise<PayoutAccountRecord> {
-  const [made] = await tx.insert(payoutAccount).values(row).returning()
-  // safe because an insert that returns no row throws
-  return made as PayoutAccountRecord
-}
-
-/** For rows made by people: the member; nobody for a job. */
-export const recorderOf = (actor: Actor): Uuid | null => (actor.kind === 'member' ? (actor as Member).memberId : null)

@@ -1,8 +1,8 @@
 import { type Database, readInBrand, type Tx } from '@qudao/db/client'
-import { member, partner, slot, slotOwner, user } from '@qudao/db/schema'
+import { member, partner, slotOwner, user } from '@qudao/db/schema'
 import { and, desc, eq, lte } from 'drizzle-orm'
 import type { Member } from '../../platform/actor.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
+import type { Uuid } from '../../platform/ids.ts'
 import type { SlotRow } from './partner-details.ts'
 import { currentSlots, ownedSlots } from './partner-rows.ts'
 
@@ -41,27 +41,6 @@ export function listSlotRows(db: Database, actor: Member, search: SlotSearch): P
   )
 }
 
-export type SlotRecord = typeof slot.$inferSelect
-
-/** The slot with this code, made if nobody knows it yet. */
-export async function findOrInsertSlot(tx: Tx, values: Omit<typeof slot.$inferInsert, 'id'>): Promise<SlotRecord> {
-  await tx
-    .insert(slot)
-    .values({ ...values, id: newId() })
-    .onConflictDoNothing()
-  const same = and(eq(slot.brandId, values.brandId), eq(slot.platform, values.platform), eq(slot.code, values.code))
-  const [found] = await tx.select().from(slot).where(same)
-  // safe because the row was there or has just been made
-  return found as SlotRecord
-}
-
-export async function labelSlot(tx: Tx, brandId: number, id: Uuid, label: string): Promise<void> {
-  await tx
-    .update(slot)
-    .set({ label })
-    .where(and(eq(slot.brandId, brandId), eq(slot.id, id)))
-}
-
 /** Who owns a slot at an instant; undefined when nobody ever did. */
 export async function ownerOfSlotAt(tx: Tx, brandId: number, slotId: Uuid, at: Date) {
   const [found] = await tx
@@ -81,10 +60,6 @@ export async function hasOwners(tx: Tx, brandId: number, slotId: Uuid): Promise<
     .where(and(eq(slotOwner.brandId, brandId), eq(slotOwner.slotId, slotId)))
     .limit(1)
   return found.length > 0
-}
-
-export async function insertSlotOwner(tx: Tx, row: Omit<typeof slotOwner.$inferInsert, 'id'>): Promise<void> {
-  await tx.insert(slotOwner).values({ ...row, id: newId() })
 }
 
 /** The whole history of a slot, newest first. */

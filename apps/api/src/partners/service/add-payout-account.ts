@@ -1,59 +1,36 @@
 import { inBrand } from '@qudao/db/client'
 import type { Member } from '../../platform/actor.ts'
-import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
-import { insertAccount, lockPartner, newestAccount, type PayoutAccountRecord } from '../queries/partner-writes.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { listAccounts, lockPartner, type PayoutAccountRecord } from '../queries/partner-writes.ts'
 import type { PayoutAccountDraft } from '../schemas.ts'
-import { acceptAccount, accountIndexOf, sealAccount } from '../sealed-fields.ts'
+import { acceptAccount } from '../sealed-fields.ts'
+import { writePartners } from '../writing/write-partners.ts'
 
 /**
  * Says where a partner's money goes from now on. Earlier accounts stay on record; the same account again adds nothing.
  * @throws DomainError `payout_account.invalid`, `partner.not_found`
  */
 export function addPayoutAccount(deps: Deps, actor: Member, partnerId: Uuid, draft: PayoutAccountDraft) {
-  const { account, mask, warnings } = acceptAccount(draft.kind, draft.account)
-  const keys = { vault: deps.vault, brandId: actor.brandId }
+  const { kind } = draft
+  const { account, warnings } = acceptAccount(kind, draft.account)
   return inBrand(deps.db, actor, async (tx) => {
-    const partner = await lockPartner(tx, actor, partnerId)
-    const newest = await newestAccount(tx, actor.brandId, partnerId, draft.kind)
+    const before = await lockPartner(tx, actor, partnerId)
     const facts = {
-      holderName: draft.holderName ?? partner.legalName ?? partner.name,
-      bankName: draft.kind === 'bank' ? draft.bankName : null,
-      bankBranch: (draft.kind === 'bank' && draft.bankBranch) || null,
-      bankCode: (draft.kind === 'bank' && draft.bankCode) || null,
-    }
-    if (newest && newest.accountIndex === accountIndexOf(keys, account) && isSame(newest, facts)) {
-      return { row: newest, warnings }
-    }
-    const id = newId()
-    const row = await insertAccount(tx, {
-      brandId: actor.brandId,
-      id,
-      partnerId,
-      kind: draft.kind,
-      ...sealAccount(keys, id, account),
-      accountMask: mask,
-      ...facts,
-      recordedAt: deps.now(),
-      recordedBy: actor.memberId,
-    })
-    await audit(tx, actor, deps.now(), {
-      action: 'partners.add_payout_account',
-      subject: { type: 'partner', id: partnerId },
-      summary: {
-        partner: partner.name,
-        kind: draft.kind,
-        account: { before: newest?.accountMask ?? null, after: mask },
+      account: {
+        kind,
+        account,
+        holderName: draft.holderName ?? before.legalName ?? before.name,
+        bankName: kind === 'bank' ? draft.bankName : null,
+        bankBranch: (kind === 'bank' && draft.bankBranch) || null,
+        bankCode: (kind === 'bank' && draft.bankCode) || null,
       },
-    })
+    }
+    const act = { action: 'partners.add_payout_account' }
+    await writePartners(deps, tx, actor, [{ id: partnerId, before, facts, act }])
+    const accounts = await listAccounts(tx, actor.brandId, partnerId)
+    // safe because this account is in force now, written or known before
+    const row = accounts.find((known) => known.kind === kind) as PayoutAccountRecord
     return { row, warnings }
   })
 }
-
-type Facts = Pick<PayoutAccountRecord, 'holderName' | 'bankName' | 'bankBranch' | 'bankCode'>
-const isSame = (row: Facts, facts: Facts) =>
-  row.holderName === facts.holderName &&
-  row.bankName === facts.bankName &&
-  row.bankBranch === facts.bankBranch &&
-  row.bankCode === facts.bankCode

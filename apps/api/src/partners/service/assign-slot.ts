@@ -7,7 +7,8 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { recordingInstant } from '../../platform/rule-clock.ts'
 import { lockPartner, lockPartners } from '../queries/partner-writes.ts'
-import { findOrInsertSlot, hasOwners, insertSlotOwner, labelSlot, ownerOfSlotAt } from '../queries/slots.ts'
+import { findOrInsertSlots, insertSlotOwners, labelSlot, type SlotRecord } from '../queries/slot-writes.ts'
+import { hasOwners, ownerOfSlotAt } from '../queries/slots.ts'
 import type { SlotAssignment } from '../schemas.ts'
 import { FIRST_DAY } from './first-day.ts'
 
@@ -26,13 +27,7 @@ export async function giveSlot(deps: Deps, tx: Tx, actor: Member, wanted: SlotAs
   const { brandId } = actor
   await lockPartners(tx, brandId)
   const partner = wanted.partnerId ? await lockPartner(tx, actor, wanted.partnerId) : null
-  const { id, label } = await findOrInsertSlot(tx, {
-    brandId,
-    platform: wanted.platform,
-    code,
-    label: wanted.label ?? null,
-    createdAt: deps.now(),
-  })
+  const { id, label } = await slotOf(deps, tx, brandId, { ...wanted, code })
   if (wanted.label && wanted.label !== label) await labelSlot(tx, brandId, id, wanted.label)
   const isFirst = !(await hasOwners(tx, brandId, id))
   const effectiveFrom = wanted.effectiveFrom ? new Date(wanted.effectiveFrom) : isFirst ? FIRST_DAY : deps.now()
@@ -41,14 +36,9 @@ export async function giveSlot(deps: Deps, tx: Tx, actor: Member, wanted: SlotAs
     throw new DomainError('permission.denied', 'this slot belongs to a partner in the care of somebody else')
   }
   if ((before?.partnerId ?? null) === wanted.partnerId) return id
-  await insertSlotOwner(tx, {
-    brandId,
-    slotId: id,
-    partnerId: wanted.partnerId,
-    effectiveFrom,
-    recordedAt: await recordingInstant(tx, brandId, deps.now()),
-    recordedBy: actor.memberId,
-  })
+  const recordedAt = await recordingInstant(tx, brandId, deps.now())
+  const owner = { partnerId: wanted.partnerId, effectiveFrom, recordedAt, recordedBy: actor.memberId }
+  await insertSlotOwners(tx, [{ brandId, slotId: id, ...owner }])
   await audit(tx, actor, deps.now(), {
     action: 'partners.assign_slot',
     subject: { type: 'slot', id },
@@ -60,4 +50,10 @@ export async function giveSlot(deps: Deps, tx: Tx, actor: Member, wanted: SlotAs
     },
   })
   return id
+}
+
+async function slotOf({ now }: Deps, tx: Tx, brandId: number, { platform, code, label }: SlotAssignment) {
+  const slots = await findOrInsertSlots(tx, brandId, [{ platform, code, label: label ?? null }], now())
+  // safe because the slot was there or has just been made; the same code may be a slot of another platform too
+  return slots.find((slot) => slot.platform === platform) as SlotRecord
 }

@@ -1,20 +1,13 @@
 import { inBrand, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
+import { gradedHat } from '../../domain/hats.ts'
 import type { Member } from '../../platform/actor.ts'
-import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, toPublicId, type Uuid } from '../../platform/ids.ts'
-import { recordingInstant } from '../../platform/rule-clock.ts'
-import {
-  assertMember,
-  findPartnerByTaxId,
-  insertGrade,
-  insertPartner,
-  lockPartners,
-  wearHats,
-} from '../queries/partner-writes.ts'
+import { assertMember, findPartnerByTaxId, lockPartners } from '../queries/partner-writes.ts'
 import type { PartnerDraft } from '../schemas.ts'
-import { acceptMobile, acceptTaxId, sealMobile, sealTaxId, taxIdIndexOf } from '../sealed-fields.ts'
+import { acceptMobile, acceptTaxId, taxIdIndexOf } from '../sealed-fields.ts'
+import { writePartners } from '../writing/write-partners.ts'
 import { FIRST_DAY } from './first-day.ts'
 
 /**
@@ -29,44 +22,33 @@ export const createPartner = (deps: Deps, actor: Member, draft: PartnerDraft): P
 export async function takeInPartner(deps: Deps, tx: Tx, actor: Member, draft: PartnerDraft): Promise<Uuid> {
   const id = newId()
   const keys = { vault: deps.vault, brandId: actor.brandId }
-  const taxId = draft.taxId ? acceptTaxId(draft.legalType, draft.taxId, draft.taxIdOverrideReason) : undefined
+  const { name, legalType, legalName = null, taxHandling, hats } = draft
+  const taxId = draft.taxId ? acceptTaxId(legalType, draft.taxId, draft.taxIdOverrideReason) : undefined
   const mobile = draft.mobile ? acceptMobile(draft.mobile) : undefined
   const ownerMemberId = ownerFor(actor, draft.ownerId)
   await lockPartners(tx, actor.brandId)
   if (taxId && !draft.allowSameTaxId) await assertTaxIdFree(tx, actor, taxIdIndexOf(keys, taxId.normalised))
   if (ownerMemberId) await assertMember(tx, actor.brandId, ownerMemberId)
-  await insertPartner(tx, {
-    brandId: actor.brandId,
-    id,
-    name: draft.name,
-    legalName: draft.legalName ?? null,
-    legalType: draft.legalType,
-    taxHandling: draft.taxHandling,
-    ownerMemberId,
-    createdAt: deps.now(),
-    createdBy: actor.memberId,
-    ...(taxId ? { ...sealTaxId(keys, id, taxId.normalised), taxIdOverrideReason: taxId.overrideReason } : {}),
-    ...(mobile ? sealMobile(keys, id, mobile) : {}),
-  })
-  await wearHats(tx, actor.brandId, id, draft.hats)
-  if (draft.grade) {
-    await insertGrade(tx, {
-      brandId: actor.brandId,
-      partnerId: id,
-      hat: draft.hats.some(({ hat }) => hat === 'affiliate') ? 'affiliate' : 'distributor',
-      grade: draft.grade,
-      effectiveFrom: draft.effectiveFrom ? new Date(draft.effectiveFrom) : FIRST_DAY,
-      recordedAt: await recordingInstant(tx, actor.brandId, deps.now()),
-      recordedBy: actor.memberId,
-    })
-  }
-  await audit(tx, actor, deps.now(), {
-    action: 'partners.create',
-    subject: { type: 'partner', id },
-    summary: { name: draft.name, legalType: draft.legalType, taxHandling: draft.taxHandling, hats: draft.hats },
-    ...(taxId?.overrideReason ? { reason: taxId.overrideReason } : {}),
-  })
+  const grade = firstGrade(draft)
+  await writePartners(deps, tx, actor, [
+    {
+      id,
+      before: null,
+      facts: {
+        ...{ name, legalName, legalType, taxHandling, ownerMemberId, hats },
+        ...(taxId ? { taxId } : {}),
+        ...(mobile ? { mobile } : {}),
+        ...(grade ? { grade } : {}),
+      },
+      act: { action: 'partners.create', reason: taxId?.overrideReason ?? undefined },
+    },
+  ])
   return id
+}
+
+function firstGrade({ grade, hats, effectiveFrom }: PartnerDraft) {
+  const hat = gradedHat(hats.map((worn) => worn.hat))
+  return grade && hat && { hat, grade, effectiveFrom: effectiveFrom ? new Date(effectiveFrom) : FIRST_DAY }
 }
 
 /** @throws DomainError `permission.denied` */

@@ -7,6 +7,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import { createLinkSecret, linkExpiry, linkNotFound, openLink, slugOf } from '../../platform/links.ts'
 import type { Browser } from '../../platform/sessions.ts'
 import {
+  findLinkExpiry,
   insertLink,
   insertLinkUser,
   listLinkRows,
@@ -69,6 +70,22 @@ export async function withdrawPartnerLink(deps: Deps, actor: Member, partnerId: 
     return listLinkUsers(tx, brandId, partnerId)
   })
   for (const { userId } of users) await deps.sessions.endAllOf(userId)
+}
+
+/**
+ * Which brand a live link is from, for the page that asks whether to open it. Chat apps fetch that page for a preview
+ * that everybody in the chat sees, so it tells the brand, whose name is on everything it sends, and never the partner:
+ * that somebody works with the brand is theirs to tell. Looking neither uses the link nor locks it.
+ *
+ * @throws DomainError `link.not_found`, `rate_limit.exceeded`
+ */
+export function seePartnerLink(deps: Deps, input: { token: string; ip?: string | undefined }) {
+  return openLink(deps, 'partner_link', input, async (tx, brandId, tokenHash) => {
+    const expiresAt = await findLinkExpiry(tx, brandId, tokenHash)
+    if (!expiresAt || expiresAt <= deps.now()) throw linkNotFound()
+    const { name: brandName } = await slugOf(tx, brandId)
+    return { brandName }
+  })
 }
 
 /**

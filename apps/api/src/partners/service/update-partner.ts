@@ -1,28 +1,12 @@
 import { inBrand } from '@qudao/db/client'
 import type { Member } from '../../platform/actor.ts'
-import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import {
-  assertMember,
-  lockPartner,
-  lockPartners,
-  type PartnerRecord,
-  type PartnerUpdate,
-  updatePartnerRow,
-  wearHats,
-} from '../queries/partner-writes.ts'
+import { assertMember, lockPartner, lockPartners, type PartnerRecord } from '../queries/partner-writes.ts'
 import type { PartnerChanges } from '../schemas.ts'
-import {
-  acceptMobile,
-  acceptTaxId,
-  NO_MOBILE,
-  NO_TAX_ID,
-  sealMobile,
-  sealTaxId,
-  taxIdIndexOf,
-  taxIdPlace,
-} from '../sealed-fields.ts'
+import { acceptMobile, acceptTaxId, taxIdIndexOf, taxIdPlace } from '../sealed-fields.ts'
+import type { PartnerFacts } from '../writing/partner-write.ts'
+import { writePartners } from '../writing/write-partners.ts'
 import { assertTaxIdFree, ownerFor } from './create-partner.ts'
 
 /**
@@ -33,33 +17,22 @@ export async function updatePartner(deps: Deps, actor: Member, id: Uuid, changes
   await inBrand(deps.db, actor, async (tx) => {
     await lockPartners(tx, actor.brandId)
     const before = await lockPartner(tx, actor, id)
-    const keys = { vault: deps.vault, brandId: actor.brandId }
     const taxId = taxIdAfter(deps, before, changes)
     if (taxId && !changes.allowSameTaxId) {
-      const index = taxIdIndexOf(keys, taxId.normalised)
+      const index = taxIdIndexOf({ vault: deps.vault, brandId: actor.brandId }, taxId.normalised)
       if (index !== before.taxIdIndex) await assertTaxIdFree(tx, actor, index, id)
     }
     if (changes.ownerId) await assertMember(tx, actor.brandId, changes.ownerId)
-    const plain = plainChanges(actor, changes)
-    await updatePartnerRow(tx, actor.brandId, id, {
-      ...plain,
-      ...(changes.taxId === null ? NO_TAX_ID : {}),
-      ...(taxId ? { ...sealTaxId(keys, id, taxId.normalised), taxIdOverrideReason: taxId.overrideReason } : {}),
-      ...(changes.mobile === null ? NO_MOBILE : {}),
-      ...(changes.mobile ? sealMobile(keys, id, acceptMobile(changes.mobile)) : {}),
-    })
-    if (changes.hats) await wearHats(tx, actor.brandId, id, changes.hats)
-    await audit(tx, actor, deps.now(), {
-      action: 'partners.update',
-      subject: { type: 'partner', id },
-      summary: {
-        ...changedValues(before, plain),
-        ...(taxId || changes.taxId === null ? { taxId: 'changed' } : {}),
-        ...(changes.mobile !== undefined ? { mobile: 'changed' } : {}),
-        ...(changes.hats ? { hats: changes.hats } : {}),
-      },
-      ...(taxId?.overrideReason ? { reason: taxId.overrideReason } : {}),
-    })
+    const facts: PartnerFacts = {
+      ...plainFacts(actor, changes),
+      ...(changes.taxId === null ? { taxId: null } : {}),
+      ...(taxId ? { taxId } : {}),
+      ...(changes.mobile === null ? { mobile: null } : {}),
+      ...(changes.mobile ? { mobile: acceptMobile(changes.mobile) } : {}),
+      ...(changes.hats ? { hats: changes.hats } : {}),
+    }
+    const act = { action: 'partners.update', reason: taxId?.overrideReason ?? undefined }
+    await writePartners(deps, tx, actor, [{ id, before, facts, act }])
   })
 }
 
@@ -72,20 +45,10 @@ function taxIdAfter({ vault }: Deps, before: PartnerRecord, changes: PartnerChan
   return acceptTaxId(legalType, present, changes.taxIdOverrideReason ?? before.taxIdOverrideReason ?? undefined)
 }
 
-const plainChanges = (actor: Member, changes: PartnerChanges): PartnerUpdate => ({
+const plainFacts = (actor: Member, changes: PartnerChanges): PartnerFacts => ({
   ...(changes.name !== undefined ? { name: changes.name } : {}),
   ...(changes.legalName !== undefined ? { legalName: changes.legalName } : {}),
   ...(changes.legalType !== undefined ? { legalType: changes.legalType } : {}),
   ...(changes.taxHandling !== undefined ? { taxHandling: changes.taxHandling } : {}),
   ...(changes.ownerId !== undefined ? { ownerMemberId: ownerFor(actor, changes.ownerId) } : {}),
 })
-
-/** `{ name: { before, after } }` for what is really different. */
-function changedValues(before: PartnerRecord, after: PartnerUpdate): Record<string, unknown> {
-  const known: Record<string, unknown> = before
-  return Object.fromEntries(
-    Object.entries(after)
-      .filter(([field, value]) => known[field] !== value)
-      .map(([field, value]) => [field, { before: known[field], after: value }]),
-  )
-}

@@ -68,7 +68,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function wordsOf(key: string, value: unknown, { t, format, currency }: Reader): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return t.auditLog.count(format.count(value.length))
+  if (Array.isArray(value)) return listWords(key, value, { t, format, currency })
   if (typeof value === 'number') return key.endsWith('Ppm') ? format.rate(value) : format.count(value)
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   if (key.endsWith('Minor') && /^-?\d+$/.test(text)) return format.money(text, currency)
@@ -77,10 +77,21 @@ function wordsOf(key: string, value: unknown, { t, format, currency }: Reader): 
   return knownWords(key, t)[text] ?? text
 }
 
+const FEW = 5
+
+/** A few codes or words are told one by one; more, or records, are counted. */
+function listWords(key: string, values: readonly unknown[], reader: Reader): string {
+  if (values.length > FEW || values.some((value) => typeof value !== 'string'))
+    return reader.t.auditLog.count(reader.format.count(values.length))
+  return values.map((value) => wordsOf(key, value, reader)).join(reader.t.auditLog.between)
+}
+
 function knownWords(key: string, t: Messages): Readonly<Record<string, string>> {
   const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     role: t.shell.roles,
     hat: t.partners.hats,
+    hats: t.partners.hats,
+    tradeType: t.partners.tradeTypes,
     legalType: t.partners.legalTypes,
     taxHandling: t.partners.taxHandlings,
     platform: t.partners.platforms,

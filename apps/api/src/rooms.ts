@@ -2,6 +2,7 @@ import { routes as audit, jobs as auditJobs } from './audit/index.ts'
 import { routes as brands } from './brands/index.ts'
 import { jobs as commissionJobs, routes as commissions } from './commissions/index.ts'
 import { routes as identity, jobs as identityJobs } from './identity/index.ts'
+import { routes as leaving, jobs as leavingJobs } from './leaving/index.ts'
 import { routes as lists } from './lists/index.ts'
 import { routes as operations } from './operations/index.ts'
 import { jobs as orderJobs, routes as orders } from './orders/index.ts'
@@ -25,6 +26,7 @@ export const routes: readonly RouteDef[] = [
   ...operations,
   ...reporting,
   ...lists,
+  ...leaving,
 ]
 
 /** Every kind of background work. */
@@ -35,4 +37,5 @@ export const jobs: readonly JobDef[] = [
   ...orderJobs,
   ...settlementJobs,
   ...partnerJobs,
+  ...leavingJobs,
 ]

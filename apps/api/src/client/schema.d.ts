@@ -964,6 +964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/partner-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a list mean; remembered for its header */
+        put: operations["setPartnerImportMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/partner-imports/template": {
         parameters: {
             query?: never;
@@ -4163,6 +4180,14 @@ export interface components {
             }[];
         };
         PartnerImport: {
+            columns: {
+                field: components["schemas"]["PartnerListField"];
+                header: string;
+                /** @description By its name or by a person; false is to be told once */
+                isTold: boolean;
+                /** @description The first filled cell, long numbers covered */
+                sample: string | null;
+            }[];
             counts: {
                 changed: number;
                 error: number;
@@ -4177,6 +4202,8 @@ export interface components {
             id: string;
             /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             jobId: string | null;
+            /** @description No column has the names: set the mapping first */
+            needsNames: boolean;
             rows: {
                 changes: {
                     after: string;
@@ -4225,6 +4252,12 @@ export interface components {
              */
             skipErrors: boolean;
         };
+        PartnerImportMapping: {
+            columns: {
+                field: components["schemas"]["PartnerListField"];
+                header: string;
+            }[];
+        };
         PartnerLinks: {
             items: {
                 /**
@@ -4251,6 +4284,11 @@ export interface components {
                 usedAt: string | null;
             }[];
         };
+        /**
+         * @description What the column means; null is passed over
+         * @enum {string|null}
+         */
+        PartnerListField: "name" | "type" | "legalName" | "taxId" | "mobile" | "alipay" | "slots" | "platform" | "grade" | "tradeType" | "owner" | "taxHandling" | null;
         PartnerPage: {
             items: components["schemas"]["PartnerRow"][];
             nextCursor: string | null;
@@ -4483,8 +4521,11 @@ export interface components {
             lineCount: number;
             name: string;
             netMinor: components["schemas"]["Minor"];
-            /** @enum {string} */
-            purpose: "payment" | "summary" | "withholding";
+            /**
+             * @description The papers as sent, and by the result: each later version stands after the earlier
+             * @enum {string}
+             */
+            purpose: "payment" | "summary" | "withholding" | "summary_paid" | "withholding_paid";
             sha256: string;
             size: number;
         };
@@ -5393,6 +5434,11 @@ export interface components {
              * @example 2026-11-20T08:42:00.000Z
              */
             dueAt: string | null;
+            /**
+             * @description The brand’s pay day, or the end of the month whose tax was worked out
+             * @enum {string|null}
+             */
+            dueBy: "pay_day" | "tax_month" | null;
             /** @enum {string} */
             kind: "resolve_exceptions" | "close_month" | "review_statements" | "approve_statements" | "prepare_payout" | "approve_batch" | "export_batch" | "reconcile_batch" | "mend_failed_payments" | "approve_opening" | "set_tax_handling" | "add_payout_account" | "assign_slots";
             /** @description Of a batch */
@@ -11954,6 +12000,109 @@ export interface operations {
             };
         };
     };
+    setPartnerImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                /** @description SHA-256 of the uploaded list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerImportMapping"];
+            };
+        };
+        responses: {
+            /** @description New, changed, same and failing rows, read that way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.columns_missing`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPartnerImportTemplate: {
         parameters: {
             query?: never;
@@ -13985,7 +14134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `idempotency.key_reused`, `payout_batch.not_exported` */
+            /** @description `validation.failed`, `idempotency.key_reused`, `payout_batch.not_exported`, `upload.disk_full` */
             422: {
                 headers: {
                     [name: string]: unknown;

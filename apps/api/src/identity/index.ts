@@ -10,6 +10,7 @@ import { listSessionsRoute } from './routes/list-sessions.ts'
 import { getSetUpRoute, setUpRoute } from './routes/set-up.ts'
 
 export { hasBrand } from './queries.ts'
+export { confirmPassword } from './service/confirm-password.ts'
 export { addUser, prepareUser } from './service/create-user.ts'
 export { findMemberActor, findPartnerActor, findSignedIn } from './service/find-actor.ts'
 export { DEFAULT_BRAND_SETTINGS } from './service/set-up.ts'

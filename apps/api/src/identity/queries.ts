@@ -151,3 +151,10 @@ export async function listPlaces(tx: Tx, userId: string): Promise<Place[]> {
     join partner p on p.brand_id = u.brand_id and p.id = u.partner_id
     where u.user_id = ${userId} and u.disabled_at is null`
 }
+
+/** Null for somebody who has none, or is switched off. */
+export async function findPasswordHash(db: Database, userId: string): Promise<string | null> {
+  const [row] = await db.app<{ hash: string | null }[]>`
+    select password_hash as hash from "user" where id = ${userId} and disabled_at is null`
+  return row?.hash ?? null
+}

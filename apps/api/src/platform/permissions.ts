@@ -4,6 +4,7 @@ import { ROLES, type Role } from '@qudao/db/schema'
 export const PERMISSIONS = [
   'brand.read',
   'brand.manage',
+  'brand.export',
   'members.read',
   'members.manage',
   'audit.read',

@@ -174,7 +174,7 @@ test("a merchant's back office: armour, yuan signs, full-width digits, refunds o
     ]),
   ).toEqual([
     ['m:3862047719305900001', 'paid', 18630n, null, 0n, false, 'mm_38110027_41500021_110482200317'],
-    ['m:3862047719305900002', 'settled', 119600n, 100000n, 19600n, false, 'mm_38110027_41500021_110482200317'],
+    ['m:3862047719305900002', 'settled', 119600n, 119600n, 19600n, false, 'mm_38110027_41500021_110482200317'],
     ['m:3862047719305900003', 'settled', 31600n, 31600n, null, true, ''],
     ['m:3862047719305900004', 'invalid', 0n, null, 0n, false, ''],
   ])

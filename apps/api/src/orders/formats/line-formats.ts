@@ -41,7 +41,8 @@ const TRADE_ID_FORMAT: LineFormat = {
 /**
  * The known line reports. The 30-column export has neither a line number nor a time of payment, so its lines are told
  * apart by order, product and content; whatever has a trade id (CSV or JSON) shares one kind of key. A merchant's back
- * office ends at the trade's success, which settles the line at what was paid less what was refunded.
+ * office ends at the trade's success, which settles the line at what was paid; what was refunded stands beside it and is
+ * taken off once.
  */
 const LINE_FORMATS: Readonly<Record<LineFormatCode, LineFormat>> = {
   alimama_30: {

@@ -171,7 +171,7 @@ async function actorFor(deps: Deps, def: RouteDef, c: Context<AppEnv>): Promise<
   const person = await findSignedIn(deps, c.req.header('cookie') ?? null)
   if (!person) throw new DomainError('session.required', 'sign in first')
   c.set('renewedCookie', person.renewedCookie)
-  if (def.method !== 'get') await consume(deps.db, def.upload ? UPLOADS : WRITES, person.userId)
+  if (def.method !== 'get') await consume(deps, def.upload ? UPLOADS : WRITES, person.userId)
   if (def.area === 'open') return person
   const origin = { requestId: c.get('requestId'), ...(c.env?.ip ? { ip: c.env.ip } : {}) }
   const slug = c.req.param('brand') ?? ''

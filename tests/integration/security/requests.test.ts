@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sweepIdempotencyKeys } from '@qudao/api/platform/idempotency'
+import { rateLimitKey, SIGN_IN_ADDRESS, SIGN_IN_PERSON } from '@qudao/api/platform/rate-limit'
 import { sha256Hex } from '@qudao/api/platform/vault'
 import { inBrand, sqlOf } from '@qudao/db/client'
 import { describe, expect, test, vi } from 'vitest'
@@ -233,7 +234,7 @@ describe('rate limits', () => {
     // the person at home, whom a stranger cannot lock out
     const home = new Client(world.app, '', async () => null, '198.51.100.9')
     ;(await home.post('/api/session', { identifier: email, password: PASSWORD })).expect()
-    await world.db.owner`update rate_limit set resets_at = now() where key like ${`%${email}%`}`
+    await world.db.owner`update rate_limit set resets_at = now() where key like 'sign-in%'`
     ;(await signIn(PASSWORD)).expect()
   })
 
@@ -243,9 +244,11 @@ describe('rate limits', () => {
     const from = (ip: string) =>
       new Client(world.app, '', async () => null, ip).post('/api/session', { identifier: email, password: 'wrong one' })
     for (let i = 0; i < 12; i++) await from('198.51.100.1')
-    const points = () => world.db.owner`select points from rate_limit where key = ${`sign-in-person:${email}`}`
+    const points = () =>
+      world.db.owner`select points from rate_limit where key = ${rateLimitKey(world.deps, SIGN_IN_PERSON, email)}`
     expect(await points()).toEqual([{ points: 10 }])
-    await world.db.owner`update rate_limit set points = 200 where key = ${`sign-in-person:${email}`}`
+    await world.db
+      .owner`update rate_limit set points = 200 where key = ${rateLimitKey(world.deps, SIGN_IN_PERSON, email)}`
     expect((await from('198.51.100.2')).refusal).toBe('429 rate_limit.exceeded')
   })
 
@@ -262,7 +265,7 @@ describe('rate limits', () => {
   test('one address cannot try many identifiers', async () => {
     await using world = await createWorld()
     await world.db.owner`insert into rate_limit (key, points, resets_at)
-      values (${`sign-in-address:${world.ip}`}, 60, now() + interval '1 minute')`
+      values (${rateLimitKey(world.deps, SIGN_IN_ADDRESS, world.ip)}, 60, now() + interval '1 minute')`
     const reply = await world.signedOut.post('/api/session', { identifier: 'a@b.test', password: 'wrong password' })
     expect(reply.refusal).toBe('429 rate_limit.exceeded')
   })

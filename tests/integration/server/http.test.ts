@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createHttpServer } from '@qudao/api/http/http-server'
+import { rateLimitKey, SIGN_IN_ADDRESS } from '@qudao/api/platform/rate-limit'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../support/world.ts'
 
@@ -97,13 +98,13 @@ describe('the server', () => {
       await using served = await createServed()
       expect((await served.ask('/', headers)).body).toBe('page for http nobody')
       await signIn(served.ask, { ...headers, origin: `http://127.0.0.1:${served.port}` })
-      expect(await addresses(served.world)).toEqual(['127.0.0.1'])
+      expect(await counts(served.world, '127.0.0.1')).toBe(true)
     }
     await using trusting = await createServed({ QUDAO_TRUST_PROXY: 'true' })
     const origin = { origin: 'https://shop.example', 'x-forwarded-host': 'shop.example' }
     expect((await signIn(trusting.ask, { ...headers, ...origin })).status).toBe(401)
-    expect(await addresses(trusting.world)).toEqual(expect.arrayContaining(['192.0.2.9']))
-    expect(await addresses(trusting.world)).not.toContain('198.51.100.1')
+    expect(await counts(trusting.world, '192.0.2.9')).toBe(true)
+    expect(await counts(trusting.world, '198.51.100.1')).toBe(false)
   })
 
   test('refuses a body over the limit also when it comes in pieces', async () => {
@@ -174,7 +175,7 @@ const signIn = (ask: Ask, headers: Record<string, string>) => {
   return ask('/api/session', { 'content-type': 'application/json', ...headers }, 'POST', body)
 }
 
-const addresses = async (world: Awaited<ReturnType<typeof createWorld>>) => {
-  const rows = await world.db.owner<{ key: string }[]>`select key from rate_limit where key like 'sign-in-address:%'`
-  return rows.map(({ key }) => key.replace('sign-in-address:', ''))
+const counts = async (world: Awaited<ReturnType<typeof createWorld>>, address: string) => {
+  const key = rateLimitKey(world.deps, SIGN_IN_ADDRESS, address)
+  return (await world.db.owner`select from rate_limit where key = ${key}`).length === 1
 }

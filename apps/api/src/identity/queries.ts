@@ -1,5 +1,5 @@
 import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
-import { type BrandSettings, brand, member, type Role, session, user } from '@qudao/db/schema'
+import { type BrandSettings, brand, knownDevice, member, type Role, session, user } from '@qudao/db/schema'
 import { and, eq, like, ne, sql as query } from 'drizzle-orm'
 
 export type UserRow = {
@@ -125,16 +125,21 @@ export async function listSessionRows({ app: sql }: Pick<Database, 'app'>, userI
     where user_id = ${userId} and expires_at > now() order by expires_at desc, id limit 200`
 }
 
-/** Ends sessions of one person: the one whose id starts so, or all but one. Answers how many there were. */
+/**
+ * Ends sessions of one person, and forgets their browsers: the one whose id starts so, or all but one. Answers how many
+ * sessions there were.
+ */
 export async function deleteSessions(
   tx: Tx,
   userId: string,
   which: { startsWith: string } | { allBut: string },
 ): Promise<number> {
-  const chosen = 'startsWith' in which ? like(session.id, `${which.startsWith}%`) : ne(session.id, which.allBut)
+  const chosen = (id: typeof session.id | typeof knownDevice.sessionId) =>
+    'startsWith' in which ? like(id, `${which.startsWith}%`) : ne(id, which.allBut)
+  await tx.delete(knownDevice).where(and(eq(knownDevice.userId, userId), chosen(knownDevice.sessionId)))
   const ended = await tx
     .delete(session)
-    .where(and(eq(session.userId, userId), chosen))
+    .where(and(eq(session.userId, userId), chosen(session.id)))
     .returning({ id: session.id })
   return ended.length
 }

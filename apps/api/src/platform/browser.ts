@@ -2,7 +2,11 @@ import type { Context } from 'hono'
 import type { Browser } from './sessions.ts'
 
 /** The browser of this request, as far as it says who it is. */
-export const browserOf = (http: Context): Browser => ({ ip: http.env?.ip, userAgent: http.req.header('user-agent') })
+export const browserOf = (http: Context): Browser => ({
+  ip: http.env?.ip,
+  userAgent: http.req.header('user-agent'),
+  cookies: http.req.header('cookie'),
+})
 
 export const SYSTEMS = ['windows', 'macos', 'ios', 'android', 'harmony', 'linux', 'unknown'] as const
 export const BROWSERS = ['wechat', 'alipay', 'dingtalk', 'edge', 'firefox', 'chrome', 'safari', 'unknown'] as const

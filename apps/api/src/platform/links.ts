@@ -31,12 +31,13 @@ async function findBrandOfLink({ app: sql }: Database, kind: LinkKind, keyHash: 
  * @throws DomainError `link.not_found`, `rate_limit.exceeded`
  */
 export async function openLink<T>(
-  { db }: Deps,
+  deps: Deps,
   kind: LinkKind,
   { token, ip }: { token: string; ip?: string | undefined },
   work: (tx: Tx, brandId: number, tokenHash: string) => Promise<T>,
 ): Promise<T> {
-  if (ip) await consume(db, LINK, `${kind}:${ip}`)
+  const { db } = deps
+  if (ip) await consume(deps, LINK, `${kind}:${ip}`)
   const tokenHash = sha256Hex(token)
   const brandId = await findBrandOfLink(db, kind, tokenHash)
   if (brandId === undefined) throw linkNotFound()

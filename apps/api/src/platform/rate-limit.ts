@@ -1,5 +1,6 @@
 import { DomainError } from '../domain/errors.ts'
-import type { Database } from './deps.ts'
+import type { Database, Deps } from './deps.ts'
+import { NO_BRAND } from './vault.ts'
 
 export type Limit = { name: string; points: number; windowSeconds: number }
 
@@ -7,6 +8,8 @@ export type Limit = { name: string; points: number; windowSeconds: number }
 export const SIGN_IN: Limit = { name: 'sign-in', points: 10, windowSeconds: 15 * 60 }
 /** And from all addresses together: many machines that guess at one person. */
 export const SIGN_IN_PERSON: Limit = { name: 'sign-in-person', points: 200, windowSeconds: 15 * 60 }
+/** From a browser the person has signed in with before: nobody else can use this up. */
+export const SIGN_IN_DEVICE: Limit = { name: 'sign-in-device', points: 10, windowSeconds: 15 * 60 }
 export const SIGN_IN_ADDRESS: Limit = { name: 'sign-in-address', points: 60, windowSeconds: 15 * 60 }
 /** Opening links with secrets in them. */
 export const LINK: Limit = { name: 'link', points: 30, windowSeconds: 15 * 60 }
@@ -14,13 +17,19 @@ export const LINK: Limit = { name: 'link', points: 30, windowSeconds: 15 * 60 }
 export const WRITES: Limit = { name: 'writes', points: 600, windowSeconds: 60 }
 export const UPLOADS: Limit = { name: 'uploads', points: 60, windowSeconds: 10 * 60 }
 
+type Counter = Pick<Deps, 'db' | 'vault'>
+
+/** Subjects are mobile numbers and addresses: the table keeps what nobody without the server's secret can test a guess on. */
+export const rateLimitKey = ({ vault }: Counter, { name }: Limit, subject: string) =>
+  `${name}:${vault.blindIndex(NO_BRAND, `rate-limit|${name}`, subject)}`
+
 /**
  * Counts one use of `subject` against a fixed window that all processes share.
  * @throws DomainError `rate_limit.exceeded` with the seconds to wait
  */
-export async function consume(db: Database, limit: Limit, subject: string): Promise<void> {
-  const key = `${limit.name}:${subject}`
-  const [row] = await db.app<{ points: number; wait: number }[]>`
+export async function consume(counter: Counter, limit: Limit, subject: string): Promise<void> {
+  const key = rateLimitKey(counter, limit, subject)
+  const [row] = await counter.db.app<{ points: number; wait: number }[]>`
     insert into rate_limit (key, points, resets_at)
     values (${key}, 1, now() + make_interval(secs => ${limit.windowSeconds}))
     on conflict (key) do update set
@@ -34,8 +43,8 @@ export async function consume(db: Database, limit: Limit, subject: string): Prom
   }
 }
 
-export async function forgive(db: Database, limit: Limit, subject: string): Promise<void> {
-  await db.app`delete from rate_limit where key = ${`${limit.name}:${subject}`}`
+export async function forgive(counter: Counter, limit: Limit, subject: string): Promise<void> {
+  await counter.db.app`delete from rate_limit where key = ${rateLimitKey(counter, limit, subject)}`
 }
 
 /** Drops windows that are over. */

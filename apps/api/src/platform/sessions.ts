@@ -6,7 +6,7 @@ export const SESSION_COOKIE = 'qudao_session'
 
 type Person = { name: string; email: string | null; mobile: string | null }
 /** Where somebody signed in, to be told again in their list of sessions. */
-export type Browser = { ip?: string | undefined; userAgent?: string | undefined }
+export type Browser = { ip?: string | undefined; userAgent?: string | undefined; cookies?: string | undefined }
 export type SessionUser = { id: string } & Person
 
 declare module 'lucia' {
@@ -55,6 +55,7 @@ function adapterOf({ app: db }: Database): Adapter {
       await db`delete from session where id = ${sha256Hex(sessionId)}`
     },
     async deleteUserSessions(userId) {
+      await db`delete from known_device where user_id = ${userId}`
       await db`delete from session where user_id = ${userId}`
     },
     async deleteExpiredSessions() {
@@ -63,8 +64,11 @@ function adapterOf({ app: db }: Database): Adapter {
   }
 }
 
+/** `sessionId` is what the table calls it. */
+export type Started = { setCookie: string; sessionId: string }
+
 export type Sessions = {
-  start(userId: string, browser?: Browser): Promise<{ setCookie: string }>
+  start(userId: string, browser?: Browser): Promise<Started>
   find(cookieHeader: string | null): Promise<{ user: SessionUser; renewed: string | null } | null>
   end(cookieHeader: string | null): Promise<{ setCookie: string }>
   /** What the session of this cookie is called in the table. */
@@ -92,7 +96,7 @@ export function createSessions(db: Database, options: { secure: boolean }): Sess
   return {
     async start(userId, { ip, userAgent } = {}) {
       const session = await lucia.createSession(userId, { ip, userAgent })
-      return { setCookie: lucia.createSessionCookie(session.id).serialize() }
+      return { setCookie: lucia.createSessionCookie(session.id).serialize(), sessionId: sha256Hex(session.id) }
     },
     async find(header) {
       const id = idIn(header)

@@ -106,17 +106,17 @@ export async function acceptInvitation(
 
 async function whoJoins(
   deps: Deps,
-  input: InvitationAcceptance & { signedInAs: Uuid | null; ip?: string | undefined },
+  input: InvitationAcceptance & { signedInAs: Uuid | null } & Browser,
   invitedName: string,
 ): Promise<{ known: Uuid } | { prepared: NonNullable<Awaited<ReturnType<typeof prepareUser>>> }> {
-  const { identifier, password, ip } = input
+  const { identifier, password, ip, cookies } = input
   if (identifier === undefined || password === undefined) {
     if (input.signedInAs) return { known: input.signedInAs }
     throw new DomainError('session.required', 'sign in, or give a mobile number or e-mail and a password')
   }
   const prepared = await prepareUser(deps, { name: input.name ?? invitedName, identifier, password })
   if (prepared) return { prepared }
-  const { id } = await findByPassword(deps, { identifier, password, ip })
+  const { id } = await findByPassword(deps, { identifier, password, ip, cookies })
   return { known: id }
 }
 

@@ -17,8 +17,8 @@ export const createSession = openRoute(
     refuses: ['session.invalid_credentials'],
   },
   async ({ deps, valid: { body }, http }) => {
-    const { user, setCookie } = await signIn(deps, { ...body, ...browserOf(http) })
-    http.header('set-cookie', setCookie, { append: true })
+    const { user, setCookies } = await signIn(deps, { ...body, ...browserOf(http) })
+    for (const cookie of setCookies) http.header('set-cookie', cookie, { append: true })
     return http.json(
       toMe(
         { userId: user.id, name: user.name, email: user.email, mobile: user.mobile },

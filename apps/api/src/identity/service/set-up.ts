@@ -31,7 +31,7 @@ export type FirstBrand = {
  * @throws DomainError `set_up.already_done`, `set_up.token_wrong`, `user.identifier_invalid`, `password.too_short`
  */
 export async function setUp(deps: Deps, input: FirstBrand) {
-  if (input.ip) await consume(deps.db, LINK, `set-up:${input.ip}`)
+  if (input.ip) await consume(deps, LINK, `set-up:${input.ip}`)
   if (deps.setUpToken && !sameSecret(input.token ?? '', deps.setUpToken)) {
     throw new DomainError('set_up.token_wrong', 'the token is not the one printed on the terminal; copy it from there')
   }

@@ -141,6 +141,18 @@ describe('importPartners', () => {
     const upload = { ...fileOf(['甲,个人,,110105194912310021,,,,,,,']), fields: { overrideReason: '证件照片已核对' } }
     const list = (await world.upload('operator', '/partner-imports', upload)).expect<Import>()
     expect(list.counts).toMatchObject({ new: 1, error: 0 })
+    const looked = async (path: string) => {
+      const reason = `?overrideReason=${encodeURIComponent('证件照片已核对')}`
+      const [plain, reasoned] = [await world.as('operator').get(path), await world.as('operator').get(path + reason)]
+      return { plain, reasoned }
+    }
+    const again = await looked(`/partner-imports/${list.id}`)
+    expect(again.plain.expect<Import>().counts).toMatchObject({ new: 0, error: 1 })
+    expect(again.reasoned.expect<Import>().counts).toMatchObject({ new: 1, error: 0 })
+    const file = await looked(`/partner-imports/${list.id}/errors/file`)
+    const rowsIn = async ({ bytes }: { bytes: Uint8Array }) =>
+      (await readSmallTable(bytes, { maxRows: 10, headerHints: new Set(['名称']) })).rows.length
+    expect([await rowsIn(file.plain), await rowsIn(file.reasoned)]).toEqual([1, 0])
     await confirm(world, list.id, { overrideReason: '证件照片已核对' })
     expect(
       await world.db.owner`select tax_id_override_reason as reason from partner where brand_id = ${world.brandId}`,
@@ -159,7 +171,12 @@ describe('importPartners', () => {
     const noNames = await world.upload('operator', '/partner-imports', {
       file: { name: 'x.csv', bytes: utf8('手机,证件号\n1,2\n') },
     })
-    expect(noNames.refusal).toBe('422 partner_import.columns_missing')
+    expect(noNames.expect<object>()).toMatchObject({ needsNames: true, rows: [] })
+    const atOnce = await world.upload('operator', '/partner-imports', {
+      file: { name: 'x.csv', bytes: utf8('手机,证件号\n1,2\n') },
+      fields: { confirm: 'true' },
+    })
+    expect(atOnce.refusal).toBe('422 partner_import.columns_missing')
     const missing = await world.as('operator').post(`/partner-imports/${'0'.repeat(64)}/confirm`, {})
     expect(missing.refusal).toBe('404 partner_import.not_found')
   })

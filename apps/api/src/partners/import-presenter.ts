@@ -1,15 +1,16 @@
 import type { z } from '@hono/zod-openapi'
 import { toPublicId, type Uuid } from '../platform/ids.ts'
-import type { PlannedRow } from './import/plan-import.ts'
+import { hasNames } from './import/columns.ts'
 import type { PartnerImport } from './import-schemas.ts'
 import { countOutcomes } from './jobs.ts'
+import type { ListPreview } from './service/import-partners.ts'
 
 const SHOWN = 1000
 const ORDER = { error: 0, changed: 1, new: 2, same: 3 } as const
 
 export function toPartnerImport(
   file: { sha256: string; name: string },
-  planned: readonly PlannedRow[],
+  { columns, planned }: ListPreview,
   jobId: Uuid | null,
 ): z.input<typeof PartnerImport> {
   const worthShowing = planned
@@ -18,6 +19,8 @@ export function toPartnerImport(
   return {
     id: file.sha256,
     fileName: file.name,
+    columns: columns.filter(({ header }) => header !== ''),
+    needsNames: !hasNames(columns),
     counts: countOutcomes(planned),
     rows: worthShowing.slice(0, SHOWN).map(({ row, outcome, known, changes, problems }) => ({
       lineNo: row.lineNo,

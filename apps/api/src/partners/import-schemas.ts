@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { idString } from '../platform/ids.ts'
 import { Instant } from '../platform/wire.ts'
+import { COLUMN_KEYS } from './import/columns.ts'
 import { PROBLEM_CODES } from './import/row-problem.ts'
 
 const OverrideReason = z.string().trim().min(2).max(500).openapi({
@@ -39,10 +40,36 @@ export const FileId = z
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   })
 
+const ListField = z.enum(COLUMN_KEYS).openapi('PartnerListField')
+
+export const PartnerImportMapping = z
+  .object({
+    columns: z
+      .array(z.object({ header: z.string().min(1).max(200), field: ListField.nullable() }))
+      .min(1)
+      .max(200),
+  })
+  .refine(({ columns }) => eachOnce(columns.flatMap(({ field }) => (field && field !== 'slots' ? [field] : []))), {
+    message: 'only slots may stand in several columns',
+    path: ['columns'],
+  })
+  .openapi('PartnerImportMapping')
+
+const eachOnce = (fields: readonly string[]) => new Set(fields).size === fields.length
+
 export const PartnerImport = z
   .object({
     id: FileId,
     fileName: z.string(),
+    columns: z.array(
+      z.object({
+        header: z.string(),
+        field: ListField.nullable().openapi({ description: 'What the column means; null is passed over' }),
+        isTold: z.boolean().openapi({ description: 'By its name or by a person; false is to be told once' }),
+        sample: z.string().nullable().openapi({ description: 'The first filled cell, long numbers covered' }),
+      }),
+    ),
+    needsNames: z.boolean().openapi({ description: 'No column has the names: set the mapping first' }),
     counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), error: z.int() }),
     rows: z.array(
       z.object({

@@ -26,6 +26,7 @@ import { listSlotsRoute } from './routes/list-slots.ts'
 import { revealPartnerRoute } from './routes/reveal-partner.ts'
 import { seePartnerLinkRoute } from './routes/see-partner-link.ts'
 import { setPartnerGradeRoute } from './routes/set-partner-grade.ts'
+import { setPartnerImportMappingRoute } from './routes/set-partner-import-mapping.ts'
 import { updatePartnerRoute } from './routes/update-partner.ts'
 import { uploadOpeningBalancesRoute } from './routes/upload-opening-balances.ts'
 import { withdrawOpeningImportRoute } from './routes/withdraw-opening-import.ts'
@@ -58,6 +59,7 @@ export const routes: readonly RouteDef[] = [
   getPartnerImportTemplateRoute,
   importPartnersRoute,
   getPartnerImportRoute,
+  setPartnerImportMappingRoute,
   exportPartnerImportErrorsRoute,
   confirmPartnerImportRoute,
   getOpeningTemplateRoute,

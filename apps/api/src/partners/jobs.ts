@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { audit } from '../platform/audit.ts'
 import { defineJob } from '../platform/jobs.ts'
 import { applyImport } from './import/apply-import.ts'
+import { MeaningsSchema } from './import/columns.ts'
 import type { PlannedRow } from './import/plan-import.ts'
 import { planRows, readRows } from './import/prepare.ts'
 import { lockPartners } from './queries/partner-writes.ts'
@@ -16,14 +17,16 @@ export const importPartnersJob = defineJob({
   payload: z.object({
     brandId: z.int(),
     sha256: z.string(),
+    /** What the columns meant when the list was confirmed. */
+    meanings: MeaningsSchema.default({}),
     overrideReason: z.string().nullable(),
     effectiveFrom: z.iso.datetime().nullable(),
     by: z.object({ memberId: z.uuid(), name: z.string(), ownPartnersOnly: z.boolean() }),
   }),
   retry: { limit: 3 },
-  async run(deps, { brandId, sha256, overrideReason, effectiveFrom, by }, progress) {
+  async run(deps, { brandId, sha256, meanings, overrideReason, effectiveFrom, by }, progress) {
     await progress(0, null, 'reading')
-    const rows = await readRows(deps, brandId, sha256, overrideReason)
+    const rows = await readRows(deps, { brandId, sha256, meanings }, overrideReason)
     await progress(0, rows.length, 'writing')
     const who = { brandId, ...(by.ownPartnersOnly ? { ownPartnersOnly: by.memberId } : {}) }
     const counts = await inBrand(deps.db, { brandId, scope: 'brand' }, async (tx) => {

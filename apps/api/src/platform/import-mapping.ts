@@ -5,8 +5,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Uuid } from './ids.ts'
 import { normalizeHeader } from './tabular/index.ts'
 
-/** What a person said about a header: its columns, the words of its statuses, or the columns of a sheet to compare. */
-export type MappingPurpose = 'orders' | 'status_words' | 'statement'
+/** What a person said about a header: the columns of orders, of partners or of a sheet to compare, or words of statuses. */
+export type MappingPurpose = 'orders' | 'status_words' | 'statement' | 'partners'
 
 /** Two files with the same column names in the same order are of one kind. */
 export function fingerprintOf(columns: readonly string[]): string {

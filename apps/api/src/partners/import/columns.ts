@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { DomainError } from '../../domain/errors.ts'
 import { normalizeHeader, type SmallTable } from '../../platform/tabular/index.ts'
 import { readList } from '../list-file.ts'
@@ -23,16 +24,15 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS
 export const COLUMN_KEYS = Object.keys(COLUMNS) as Column[] // safe because the object has exactly these keys
 
+/** Columns of ours behind those of a list whose rows come back; reading the sheet again passes over them. */
+export const REASON_COLUMN = '问题'
+export const LINE_COLUMN = '原文件行号'
+
 /** One row as text; a column that the file lacks is empty everywhere. */
 export type Cells = { lineNo: number } & Record<Column, string>
 
 /** What a person sees in the file: the header of a column. */
 export const headerOf = (column: Column): string => COLUMNS[column][0]
-
-/** @throws DomainError `partner_import.columns_missing` without names, `table.*` for a file that is no list */
-export async function readCells(bytes: Uint8Array): Promise<Cells[]> {
-  return cellsOf(await readPartnerList(bytes))
-}
 
 /** The list as it stands in the file. @throws DomainError `table.*` */
 export const readPartnerList = (bytes: Uint8Array): Promise<SmallTable> =>
@@ -42,24 +42,52 @@ export const readPartnerList = (bytes: Uint8Array): Promise<SmallTable> =>
     maxRows: MAX_IMPORT_ROWS,
   })
 
-function cellsOf(table: SmallTable): Cells[] {
-  const headers = table.columns.map(normalizeHeader)
-  const placesOf = (column: Column) =>
-    COLUMNS[column].map((name) => headers.indexOf(normalizeHeader(name))).filter((place) => place >= 0)
-  const places = new Map(COLUMN_KEYS.map((column) => [column, placesOf(column)]))
-  if (places.get('name')?.length === 0) {
+/** What a person said that columns mean, by their headers; null for one to pass over. */
+export const MeaningsSchema = z.record(z.string(), z.enum(COLUMN_KEYS).nullable())
+export type Meanings = z.infer<typeof MeaningsSchema>
+
+/** A column of the file: what it means, and whether its name or a person said so or it is still to be told. */
+export type PlacedColumn = Readonly<{ header: string; field: Column | null; isTold: boolean; sample: string | null }>
+
+/** What each column of a list means: as a person said for this header, else as its name says. */
+export function placeColumns(table: SmallTable, said: Meanings): PlacedColumn[] {
+  return table.columns.map((header, place) => {
+    const named = COLUMN_KEYS.find((column) => COLUMNS[column].some((name) => isSame(name, header))) ?? null
+    const isSaid = Object.hasOwn(said, header)
+    const sample = table.rows.find((cells) => cells[place])?.[place] ?? null
+    return {
+      header,
+      field: isSaid ? (said[header] ?? null) : named,
+      isTold: isSaid || named !== null || isOurs(header),
+      sample: sample && coverNumbers(sample.slice(0, 40)),
+    }
+  })
+}
+
+const isSame = (name: string, header: string) => normalizeHeader(name) === normalizeHeader(header)
+/** Columns without a name, and those that we put behind the rows of a list that comes back. */
+const isOurs = (header: string) => header === '' || header === REASON_COLUMN || header === LINE_COLUMN
+/** Long numbers are of persons or their accounts: the last four are enough to know a column by. */
+const coverNumbers = (text: string) => text.replace(/[0-9]{3,}(?=[0-9Xx]{4})/g, '****')
+
+/** @throws DomainError `partner_import.columns_missing` without names */
+export function cellsOf(table: SmallTable, columns: readonly PlacedColumn[]): Cells[] {
+  if (!hasNames(columns)) {
     const missing = [headerOf('name')]
     throw new DomainError('partner_import.columns_missing', `the list has no column ${missing.join(', ')}`, { missing })
   }
+  const placesOf = (column: Column) => columns.flatMap(({ field }, place) => (field === column ? [place] : []))
+  const places = COLUMN_KEYS.map((column) => [column, placesOf(column)] as const)
   return table.rows.map((cells, index) => {
-    // PIDs and relation ids may stand in two columns: both are read
-    const text = (column: Column) =>
-      (places.get(column) ?? [])
-        .map((place) => cells[place] ?? '')
-        .filter(Boolean)
-        .join(' ')
+    const filled = (of: readonly number[]) => of.map((place) => cells[place] ?? '').filter(Boolean)
+    // PIDs and relation ids may stand in two columns and both are read; of anything else the first that says something
+    const values = places.map(([column, of]) => [
+      column,
+      column === 'slots' ? filled(of).join(' ') : (filled(of)[0] ?? ''),
+    ])
     // safe because every column is read
-    const values = Object.fromEntries(COLUMN_KEYS.map((column) => [column, text(column)])) as Record<Column, string>
-    return { lineNo: table.lineNos[index] ?? 0, ...values }
+    return { lineNo: table.lineNos[index] ?? 0, ...(Object.fromEntries(values) as Record<Column, string>) }
   })
 }
+
+export const hasNames = (columns: readonly PlacedColumn[]): boolean => columns.some(({ field }) => field === 'name')

@@ -1,10 +1,11 @@
 import type { Tx } from '@qudao/db/client'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import type { SmallTable } from '../../platform/tabular/index.ts'
 import { readListFile } from '../list-file.ts'
 import { readImportState } from '../queries/import-state.ts'
 import { taxIdIndexOf } from '../sealed-fields.ts'
-import { readCells } from './columns.ts'
+import { cellsOf, type Meanings, type PlacedColumn, placeColumns, readPartnerList } from './columns.ts'
 import { type ParsedRow, parseRow } from './parse-row.ts'
 import { type PlannedRow, planImport } from './plan-import.ts'
 
@@ -13,13 +14,18 @@ export type ImportOptions = { overrideReason: string | null; effectiveFrom: Date
 /** Reads the rows of a frozen list. @throws DomainError `partner_import.columns_missing`, `table.*` */
 export async function readRows(
   deps: Deps,
-  brandId: number,
-  sha256: string,
+  list: { brandId: number; sha256: string; meanings: Meanings },
   overrideReason: string | null,
 ): Promise<ParsedRow[]> {
-  const cells = await readCells(await readListFile(deps, brandId, sha256))
-  return cells.map((row) => parseRow(row, overrideReason))
+  const table = await readPartnerList(await readListFile(deps, list.brandId, list.sha256))
+  return rowsOf(table, placeColumns(table, list.meanings), overrideReason)
 }
+
+export const rowsOf = (
+  table: SmallTable,
+  columns: readonly PlacedColumn[],
+  overrideReason: string | null,
+): ParsedRow[] => cellsOf(table, columns).map((row) => parseRow(row, overrideReason))
 
 /** What importing these rows would do now. */
 export async function planRows(

@@ -1,15 +1,11 @@
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { type Sheet, type WrittenFile, writeXlsx, XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
-import { readPartnerList } from '../import/columns.ts'
+import { LINE_COLUMN, REASON_COLUMN, readPartnerList } from '../import/columns.ts'
 import { problemWords } from '../import/row-problem.ts'
 import { readListFile } from '../list-file.ts'
 import { getListFile } from './get-list-file.ts'
 import { previewPartnerImport } from './import-partners.ts'
-
-/** Columns of ours behind those of the file; reading the sheet again passes over them. */
-const REASON_COLUMN = '问题'
-const LINE_COLUMN = '原文件行号'
 
 /**
  * Exactly the rows of a list that cannot be used, in the list's own columns with the reasons beside each: to be mended
@@ -25,7 +21,7 @@ export async function exportImportErrors(
 ): Promise<WrittenFile> {
   const { name } = await getListFile(deps, actor, sha256)
   const table = await readPartnerList(await readListFile(deps, actor.brandId, sha256))
-  const planned = await previewPartnerImport(deps, actor, sha256, { overrideReason, effectiveFrom: null })
+  const { planned } = await previewPartnerImport(deps, actor, sha256, { overrideReason, effectiveFrom: null })
   const problemsAt = new Map(planned.map(({ row, problems }) => [row.lineNo, problems]))
   const rows = table.rows.flatMap((cells, i) => {
     const lineNo = table.lineNos[i] ?? 0

@@ -121,6 +121,37 @@ describe('sessions', () => {
     expect(await status()).toBe(401)
   })
 
+  test('over ones are not listed, and are swept while open ones stay', async () => {
+    await using world = await createWorld()
+    const { userId } = world.members.owner
+    const cookie = await world.cookieOf(userId)
+    await world.deps.sessions.start(userId)
+    const listed = async () =>
+      (await world.signedOut.get('/api/me/sessions', { cookie })).expect<{ items: { isCurrent: boolean }[] }>().items
+    expect(await listed()).toHaveLength(2)
+    const kept = async () => (await world.db.owner`select from session where user_id = ${userId}`).length
+    await world.db.owner`update session set expires_at = now() - interval '1 second'
+      where user_id = ${userId} and id <> ${world.deps.sessions.idOf(cookie)}`
+    expect((await listed()).map(({ isCurrent }) => isCurrent)).toEqual([true])
+    expect(await kept()).toBe(2)
+    await world.deps.sessions.sweep()
+    expect(await kept()).toBe(1)
+    expect(await listed()).toHaveLength(1)
+  })
+
+  test('it is written down every few minutes that somebody is here, and not at each request', async () => {
+    await using world = await createWorld()
+    const { userId } = world.members.owner
+    const cookie = await world.cookieOf(userId)
+    const isRenewedAfter = async (minutes: number) => {
+      await world.db.owner`update session
+        set expires_at = now() + interval '30 days' - make_interval(mins => ${minutes}) where user_id = ${userId}`
+      return (await world.signedOut.get('/api/me', { cookie })).headers.get('set-cookie') !== null
+    }
+    expect(await isRenewedAfter(4)).toBe(false)
+    expect(await isRenewedAfter(6)).toBe(true)
+  })
+
   test('the table holds no value that opens a session', async () => {
     await using world = await createWorld()
     const cookie = await world.cookieOf(world.members.owner.userId)

@@ -1,50 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createScratch } from '../../support/scratch.ts'
-
-const SERVER = fileURLToPath(import.meta.resolve('@qudao/api/server'))
-
-/** `npm start` without npm: output as it comes, and the end. */
-function start(env: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [SERVER], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  const hear = (text: string) => {
-    output += text
-  }
-  child.stdout?.setEncoding('utf8').on('data', hear)
-  child.stderr?.setEncoding('utf8').on('data', hear)
-  const ended = once(child, 'exit').then(([code]) => code as number)
-  const says = async (pattern: RegExp) => {
-    for (;;) {
-      const found = pattern.exec(output)
-      if (found) return found[1] ?? found[0]
-      if (child.exitCode !== null) throw new Error(`it ended with: ${output}`)
-      await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended])
-    }
-  }
-  return {
-    child,
-    ended,
-    says,
-    output: () => output,
-    async [Symbol.asyncDispose]() {
-      if (child.exitCode === null) child.kill('SIGKILL')
-      await ended
-    },
-  }
-}
+import { startServer } from '../../support/server-process.ts'
 
 // two starts with a new database cluster each, on a machine that may be busy
 describe('a start', { timeout: 120_000 }, () => {
   test('for other machines asks for the token it prints; a brand is made with it once; a signal ends it cleanly', async () => {
     await using scratch = await createScratch()
-    await using running = start({ QUDAO_VAR: scratch.path, HOST: '0.0.0.0' })
+    await using running = startServer({ QUDAO_VAR: scratch.path, HOST: '0.0.0.0' })
     const url = await running.says(/ready at (http\S+)/)
     const token = await running.says(/one-time token: (\S+)/)
     const setUp = (body: Record<string, string>) =>
@@ -70,7 +34,7 @@ describe('a start', { timeout: 120_000 }, () => {
     expect(await running.ended).toBe(0)
     expect(running.output()).not.toContain('Error')
 
-    await using again = start({ QUDAO_VAR: scratch.path, HOST: '0.0.0.0' })
+    await using again = startServer({ QUDAO_VAR: scratch.path, HOST: '0.0.0.0' })
     await again.says(/ready at/)
     again.child.kill('SIGINT')
     expect(await again.ended).toBe(0)
@@ -89,7 +53,7 @@ describe('a start', { timeout: 120_000 }, () => {
       { env: { HOST: '192.0.2.1' }, says: /^This machine has no address 192\.0\.2\.1/ },
     ]
     for (const { env, says } of cases) {
-      await using failed = start({ QUDAO_VAR: scratch.path, ...env })
+      await using failed = startServer({ QUDAO_VAR: scratch.path, ...env })
       expect(await failed.ended, failed.output()).toBe(1)
       expect(failed.output()).toMatch(says)
       expect(failed.output()).not.toMatch(/\n\s+at /)

@@ -1,4 +1,7 @@
+import { DomainError } from '@qudao/api/domain/errors'
+import { newId } from '@qudao/api/platform/ids'
 import { dueOf, releaseDue } from '@qudao/api/settlements/index'
+import { closeMonth as closeMonthIn } from '@qudao/api/settlements/service/close-month'
 import { inBrand } from '@qudao/db/client'
 import { describe, expect, test } from 'vitest'
 import { closeMonth, givenClosed } from '../../support/given/close.ts'
@@ -276,6 +279,24 @@ describe('the close of a month', () => {
       { status: 'succeeded' },
     ])
     expect(await statements(world, '2026-10')).toHaveLength(1)
+  })
+
+  test('of two closes in the same instant the second waits for the first and is told that it is closed', async () => {
+    await using world = await createWorld()
+    world.setNow(NOVEMBER)
+    const plan = await givenPlan(world)
+    const { id: partnerId } = await world.givenPartner()
+    await givenSale(world, sale({ partnerId, plan }))
+    const actor = world.actor('accountant')
+    const close = () =>
+      inBrand(world.db, actor, (tx) => {
+        const request = { period: '2026-10', currency: 'CNY', settlementId: newId() }
+        return closeMonthIn(tx, actor, request, world.now)
+      }).then(
+        () => 'closed',
+        (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+      )
+    expect((await Promise.all([close(), close()])).toSorted()).toEqual(['closed', 'settlement.already_closed'])
   })
 
   test('who may not close is refused, and another brand stays untouched', async () => {

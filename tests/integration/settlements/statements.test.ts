@@ -177,6 +177,27 @@ describe('statements', () => {
     )
   })
 
+  test('of a month, those that were chosen are decided and no other', async () => {
+    await using world = await createWorld()
+    const { settlementId, statements } = await givenOctober(world, [{}, {}, {}])
+    const chosen = statements.slice(0, 2).map(({ id }) => id)
+    for (const [role, verb] of [
+      ['accountant', 'review'],
+      ['owner', 'approve'],
+    ] as const) {
+      const path = `/settlements/${settlementId}/${verb}`
+      const answer = (await world.as(role).post(path, { statements: chosen })).expect<{
+        decided: number
+        results: unknown[]
+      }>()
+      expect(answer.decided, verb).toBe(2)
+      expect(answer.results, verb).toHaveLength(2)
+    }
+    const states = await world.db.owner`select count(reviewed_by)::int as reviewed, count(approved_by)::int as approved
+      from statement where brand_id = ${world.brandId}`
+    expect(states).toEqual([{ reviewed: 2, approved: 2 }])
+  })
+
   test('an adjustment stands on the statement of its month and keeps its author from approving', async () => {
     await using world = await createWorld()
     world.setNow('2026-11-05T09:00:00+08:00')

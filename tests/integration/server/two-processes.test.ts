@@ -38,7 +38,9 @@ async function serve({ db, deps }: World) {
   }
 }
 
-test('two processes count sign-ins together, and one knows the browser that the other has seen', { timeout: 120_000 }, async () => {
+test('two processes count sign-ins together, and one knows the browser that the other has seen', {
+  timeout: 120_000,
+}, async () => {
   await using world = await createWorld()
   const { email } = world.members.owner
   await using one = await serve(world)

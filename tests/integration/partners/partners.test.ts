@@ -104,6 +104,18 @@ describe('a channel manager', () => {
 })
 
 describe('listPartners', () => {
+  test('names those already chosen, however many partners there are, and no other brand’s', async () => {
+    await using world = await createWorld()
+    await using elsewhere = await createWorld()
+    const [one, , other] = [await world.givenPartner(), await world.givenPartner(), await world.givenPartner()]
+    const foreign = await elsewhere.givenPartner()
+    const ids = [one, other, foreign].map(({ publicId }) => publicId)
+    const { items } = (await world.as('viewer').get(`/partners?ids=${ids.join(',')}`)).expect<Page>()
+    expect(items.map(({ id }) => id).toSorted()).toEqual([one.publicId, other.publicId].toSorted())
+    for (const wrong of ['', 'nobody', `${one.publicId},`, Array(201).fill(one.publicId).join(',')])
+      expect((await world.as('viewer').get(`/partners?ids=${wrong}`)).refusal, wrong).toBe('422 validation.failed')
+  })
+
   test('finds by part of a name, whole mobile number, whole tax number and slot code', async () => {
     await using world = await createWorld()
     const { name } = (

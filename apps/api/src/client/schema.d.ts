@@ -5233,6 +5233,9 @@ export interface components {
             openInvitations: number;
             planDrafts: number;
             plansPublished: number;
+            productDrafts: number;
+            /** @description In the catalogue */
+            products: number;
         };
         Statement: {
             approved: components["schemas"]["StatementPerson"] | null;
@@ -12203,6 +12206,8 @@ export interface operations {
                 cursor?: string;
                 grade?: string;
                 hat?: "affiliate" | "distributor";
+                /** @description Only these, with commas between: names of those already chosen */
+                ids?: string;
                 limit?: number;
                 owner?: string;
                 /** @description Part of a name; or a whole mobile number, tax number or slot code */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { PLATFORMS } from '../domain/platforms.ts'
-import { idParam, idString } from '../platform/ids.ts'
+import { idListParam, idParam, idString } from '../platform/ids.ts'
 import { Instant, PageQuery, pageOf } from '../platform/wire.ts'
 
 export const LEGAL_TYPES = ['natural_person', 'sole_trader', 'company'] as const
@@ -131,6 +131,9 @@ export const PartnerFilters = PageQuery.extend({
   q: z.string().trim().min(1).max(120).optional().openapi({
     description: 'Part of a name; or a whole mobile number, tax number or slot code',
   }),
+  ids: idListParam('ptn')
+    .optional()
+    .openapi({ description: 'Only these, with commas between: names of those already chosen' }),
   grade: z.string().max(40).optional(),
   hat: z.enum(HATS).optional(),
   owner: idParam('mem').optional(),

@@ -59,5 +59,22 @@ export const idParam = (prefix: string) =>
       return z.NEVER
     })
 
+// as many as a page of any list holds
+const MOST_IDS = 200
+
+/** Several ids in one parameter, with commas between. */
+export const idListParam = (prefix: string) =>
+  z
+    .string()
+    .max(MOST_IDS * 40)
+    .openapi({ example: `${prefix}_0198f0c27a317d3e9f4b2c6d8e0a1b2c` })
+    .transform((text, ctx) => {
+      const ids = text.split(',').map((one) => fromPublicId(prefix, one))
+      const known = ids.filter((id) => id !== undefined)
+      if (known.length === ids.length && ids.length <= MOST_IDS) return known
+      ctx.addIssue(`must be an id like ${prefix}_0198f0c2…, or up to ${MOST_IDS} of them with commas between`)
+      return z.NEVER
+    })
+
 export const idString = (prefix: string) =>
   z.string().openapi({ example: `${prefix}_0198f0c27a317d3e9f4b2c6d8e0a1b2c` })

@@ -2,7 +2,7 @@ import { parse, serialize } from 'hono/utils/cookie'
 import type { Database, Deps } from './deps.ts'
 import { NO_BRAND, newSecret, sameSecret, sha256Hex } from './vault.ts'
 
-export const DEVICE_COOKIE = 'qudao_device'
+const DEVICE_COOKIE = 'qudao_device'
 // browsers keep no cookie longer
 const LIFE_SECONDS = 400 * 24 * 3600
 // of one person; whoever clears their cookies each evening does not fill the table

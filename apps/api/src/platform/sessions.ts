@@ -65,7 +65,7 @@ function adapterOf({ app: db }: Database): Adapter {
 }
 
 /** `sessionId` is what the table calls it. */
-export type Started = { setCookie: string; sessionId: string }
+type Started = { setCookie: string; sessionId: string }
 
 export type Sessions = {
   start(userId: string, browser?: Browser): Promise<Started>

@@ -35,6 +35,7 @@ export type PartnerSearch = {
   taxHandling?: TaxHandling | undefined
   unpayable?: Unpayable | undefined
   id?: Uuid | undefined
+  ids?: readonly Uuid[] | undefined
   before?: string | undefined
   at: Date
   take: number
@@ -73,9 +74,10 @@ export function listPartnerRows(db: Database, actor: Member, search: PartnerSear
 }
 
 function conditions(sql: Sql, brandId: number, search: PartnerSearch) {
-  const { id, before, hat, grade, ownerMemberId, taxHandling, unpayable } = search
+  const { id, ids, before, hat, grade, ownerMemberId, taxHandling, unpayable } = search
   return sql`
     ${id ? sql`and p.id = ${id}` : sql``}
+    ${ids ? sql`and p.id = any(${[...ids]}::uuid[])` : sql``}
     ${before ? sql`and p.id < ${before}` : sql``}
     ${taxHandling ? sql`and p.tax_handling = ${taxHandling}` : sql``}
     ${ownerMemberId ? sql`and p.owner_member_id = ${ownerMemberId}` : sql``}

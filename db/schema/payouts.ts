@@ -218,7 +218,7 @@ export const payoutFile = pgTable(
     brandId: brandId(),
     batchId: uuid().notNull(),
     sequence: smallint().notNull(),
-    purpose: text().$type<'payment' | 'summary' | 'withholding'>().notNull(),
+    purpose: text().$type<'payment' | 'summary' | 'withholding' | 'summary_paid' | 'withholding_paid'>().notNull(),
     fileSha256: text().notNull(),
     name: text().notNull(),
     lineCount: integer().notNull(),

@@ -754,10 +754,7 @@ export interface paths {
         /** Slots, products and shops that an import shows for the first time, with a partner suggested for each slot */
         get: operations["discoverFromImport"];
         put?: never;
-        /**
-         * Take in what was seen first: slots go to partners, products and shops become drafts of the catalogue
-         * @description All or nothing. Rows of the slots are read again. Products and shops need catalogue.manage.
-         */
+        /** Give slots seen for the first time to partners, new ones made as drafts, and read their rows again */
         post: operations["adoptDiscoveries"];
         delete?: never;
         options?: never;
@@ -957,23 +954,6 @@ export interface paths {
          */
         get: operations["exportPartnerImportErrors"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/b/{brand}/partner-imports/{id}/mapping": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say what the columns of a list mean; remembered for its header */
-        put: operations["setPartnerImportMapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1334,92 +1314,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/b/{brand}/product-categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Categories as reports name them, with the number of their products */
-        get: operations["listProductCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/b/{brand}/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Products with the numbers platforms sell them under, newest first */
-        get: operations["listProducts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/b/{brand}/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A product with its listings */
-        get: operations["getProduct"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Name a product in our own words */
-        patch: operations["updateProduct"];
-        trace?: never;
-    };
-    "/api/b/{brand}/products/{id}/join": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that two products are one: the listings of the other come over */
-        post: operations["joinProducts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/b/{brand}/products/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make drafts active, all or nothing */
-        post: operations["confirmProducts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/b/{brand}/search": {
         parameters: {
             query?: never;
@@ -1517,40 +1411,6 @@ export interface paths {
         put?: never;
         /** What the close of a month would do now; nothing is kept */
         post: operations["previewSettlement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/b/{brand}/shops": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shops as reports name them, newest first */
-        get: operations["listShops"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/b/{brand}/shops/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make draft shops active, all or nothing */
-        post: operations["confirmShops"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2072,22 +1932,6 @@ export interface components {
             reason: string;
         };
         AdoptDiscoveries: {
-            /**
-             * @description Taken into the catalogue as drafts; what is there already stays as it is
-             * @default []
-             */
-            products: "all" | {
-                /** @example 721000000417 */
-                itemId: string;
-                platform: string;
-            }[];
-            /** @default [] */
-            shops: "all" | {
-                /** @example 山隐旗舰店 */
-                name: string;
-                platform: string;
-            }[];
-            /** @default [] */
             slots: {
                 /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 exceptionId: string;
@@ -2102,13 +1946,6 @@ export interface components {
                 /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 partnerId?: string;
             }[];
-        };
-        AdoptedDiscoveries: components["schemas"]["ResolvedException"] & {
-            /** @description New in the catalogue */
-            adopted: {
-                products: number;
-                shops: number;
-            };
         };
         AuditEvent: {
             /** @example payouts.approve */
@@ -2189,8 +2026,6 @@ export interface components {
             settings: {
                 /** @description Below it a balance carries forward */
                 minimumPayoutMinor: string;
-                /** @description Day of the month on which partners are paid, told to them; the last day in shorter months */
-                payDay: number | null;
                 payoutFileLineLimit: number;
                 /** @description Payments above it are split */
                 perPaymentLimitMinor: string;
@@ -2204,8 +2039,6 @@ export interface components {
             settings?: {
                 /** @description Below it a balance carries forward */
                 minimumPayoutMinor?: string;
-                /** @description Day of the month on which partners are paid, told to them; the last day in shorter months */
-                payDay?: number | null;
                 payoutFileLineLimit?: number;
                 /** @description Payments above it are split */
                 perPaymentLimitMinor?: string;
@@ -2240,15 +2073,6 @@ export interface components {
         CancelReason: {
             reason: string;
         };
-        CatalogueConfirmation: {
-            /** @description Drafts that are active now; others were before */
-            confirmed: number;
-        };
-        /**
-         * @description A draft was seen in a report; active means that somebody looked at it and keeps it
-         * @enum {string}
-         */
-        CatalogueState: "draft" | "active";
         ChannelReceipt: {
             amountMinor: components["schemas"]["Minor"];
             /** @example CNY */
@@ -2595,12 +2419,6 @@ export interface components {
             lines: components["schemas"]["PreviewLine"][];
             terms: components["schemas"]["PlanTerms"];
         };
-        ConfirmProducts: {
-            ids: string[];
-        };
-        ConfirmShops: {
-            ids: string[];
-        };
         Credentials: {
             /**
              * @description Mobile number or e-mail
@@ -2661,18 +2479,10 @@ export interface components {
             items: components["schemas"]["DataExport"][];
         };
         Discoveries: {
-            found: {
-                products: components["schemas"]["FoundInImport"];
-                shops: components["schemas"]["FoundInImport"];
-            };
-            /** @description Not in the catalogue yet, by sales; at most 500 */
             products: {
-                category: string;
                 /** @example CNY */
                 currency: string;
-                /** @example 721000000417 */
-                itemId: string;
-                platform: string;
+                id: string;
                 rows: number;
                 salesMinor: components["schemas"]["Minor"];
                 title: string;
@@ -2680,11 +2490,10 @@ export interface components {
             shops: {
                 /** @example CNY */
                 currency: string;
-                /** @example 山隐旗舰店 */
-                name: string;
-                platform: string;
+                id: string;
                 rows: number;
                 salesMinor: components["schemas"]["Minor"];
+                title: string;
             }[];
             slots: {
                 code: string;
@@ -2719,13 +2528,6 @@ export interface components {
                 netMinor: components["schemas"]["Minor"];
                 /** @example 2026-10 */
                 nextPeriod: string | null;
-                /** @description The pay day the brand has said, and its first date from the close on */
-                payDay: {
-                    dayOfMonth: number | null;
-                    isPast: boolean;
-                    /** Format: date */
-                    on: string | null;
-                };
                 statement: components["schemas"]["Statement"] | null;
                 steps: components["schemas"]["PaymentStep"][];
             };
@@ -2941,12 +2743,6 @@ export interface components {
             fileSha256: string;
             /** @example 2026-10 */
             period: string;
-        };
-        FoundInImport: {
-            /** @description Not in the catalogue yet */
-            fresh: number;
-            /** @description In the catalogue already */
-            known: number;
         };
         GradeDraft: {
             /**
@@ -3273,13 +3069,6 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
-        JoinProducts: {
-            /**
-             * @description The product that is the same one; its listings come over
-             * @example prd_0198f0c27a317d3e9f4b2c6d8e0a1b2c
-             */
-            other: string;
-        };
         LinkToken: {
             token: string;
         };
@@ -3315,7 +3104,7 @@ export interface components {
          * @example listPartners
          * @enum {string}
          */
-        ListName: "listAuditEvents" | "listBankTemplates" | "listChannelReceipts" | "listCommissionPlans" | "listEntries" | "listImportExceptions" | "listInvitations" | "listJobs" | "listMembers" | "listOpeningImports" | "listOrderImports" | "listOrderLines" | "listPartnerGrades" | "listPartnerLinks" | "listPartners" | "listPayoutBatches" | "listPayoutLines" | "listProductCategories" | "listProducts" | "listSettlements" | "listShops" | "listSlotOwners" | "listSlots" | "listStatements";
+        ListName: "listAuditEvents" | "listBankTemplates" | "listChannelReceipts" | "listCommissionPlans" | "listEntries" | "listImportExceptions" | "listInvitations" | "listJobs" | "listMembers" | "listOpeningImports" | "listOrderImports" | "listOrderLines" | "listPartnerGrades" | "listPartnerLinks" | "listPartners" | "listPayoutBatches" | "listPayoutLines" | "listSettlements" | "listSlotOwners" | "listSlots" | "listStatements";
         ListView: {
             /** @example lvw_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             id: string;
@@ -3372,7 +3161,7 @@ export interface components {
                     id: string;
                     name: string;
                 } | null;
-                permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "catalogue.read" | "catalogue.manage" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
+                permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
                 role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
                 /**
@@ -3403,7 +3192,7 @@ export interface components {
             id: string;
             mobile: string | null;
             name: string;
-            permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "catalogue.read" | "catalogue.manage" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
+            permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
@@ -4180,14 +3969,6 @@ export interface components {
             }[];
         };
         PartnerImport: {
-            columns: {
-                field: components["schemas"]["PartnerListField"];
-                header: string;
-                /** @description By its name or by a person; false is to be told once */
-                isTold: boolean;
-                /** @description The first filled cell, long numbers covered */
-                sample: string | null;
-            }[];
             counts: {
                 changed: number;
                 error: number;
@@ -4202,8 +3983,6 @@ export interface components {
             id: string;
             /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             jobId: string | null;
-            /** @description No column has the names: set the mapping first */
-            needsNames: boolean;
             rows: {
                 changes: {
                     after: string;
@@ -4252,12 +4031,6 @@ export interface components {
              */
             skipErrors: boolean;
         };
-        PartnerImportMapping: {
-            columns: {
-                field: components["schemas"]["PartnerListField"];
-                header: string;
-            }[];
-        };
         PartnerLinks: {
             items: {
                 /**
@@ -4284,11 +4057,6 @@ export interface components {
                 usedAt: string | null;
             }[];
         };
-        /**
-         * @description What the column means; null is passed over
-         * @enum {string|null}
-         */
-        PartnerListField: "name" | "type" | "legalName" | "taxId" | "mobile" | "alipay" | "slots" | "platform" | "grade" | "tradeType" | "owner" | "taxHandling" | null;
         PartnerPage: {
             items: components["schemas"]["PartnerRow"][];
             nextCursor: string | null;
@@ -4341,31 +4109,6 @@ export interface components {
                 id: string;
                 name: string;
             };
-        };
-        PaymentOfStatement: {
-            /** @description Of the brand’s people */
-            batch: {
-                /** @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-                id: string;
-                number: number;
-            } | null;
-            grossMinor: components["schemas"]["Minor"];
-            /** @description 劳务报酬 that the brand withholds from */
-            isWithheld: boolean;
-            netMinor: components["schemas"]["Minor"];
-            /**
-             * @description The month whose tax it counts in
-             * @example 2026-10
-             */
-            payMonth: string;
-            /**
-             * @description expected: as a batch of today would pay. drafted: in a batch that has not left. sent: tax withheld.
-             * @enum {string}
-             */
-            stage: "expected" | "drafted" | "sent" | "paid";
-            taxMinor: components["schemas"]["Minor"];
-            /** @description Why the tax is that; as kept when the payment left */
-            withholding: components["schemas"]["Withholding"] | null;
         };
         PaymentStep: {
             /**
@@ -4572,8 +4315,6 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "sent" | "paid" | "returned" | "left_out" | "cancelled";
             taxMinor: components["schemas"]["Minor"];
-            /** @description Why the tax of the payment is that */
-            withholding: components["schemas"]["Withholding"] | null;
         };
         PayoutLinePage: {
             items: components["schemas"]["PayoutLine"][];
@@ -4853,60 +4594,6 @@ export interface components {
             title: string;
             type: string;
         };
-        Product: {
-            /**
-             * @description As the report says it
-             * @example 茶具
-             */
-            category: string;
-            confirmed: {
-                /**
-                 * Format: date-time
-                 * @example 2026-11-20T08:42:00.000Z
-                 */
-                at: string;
-                /** @description Name of the member */
-                by: string | null;
-            } | null;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T08:42:00.000Z
-             */
-            createdAt: string;
-            /** @example prd_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-            id: string;
-            /**
-             * @description The order import that first showed it
-             * @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c
-             */
-            importId: string | null;
-            listings: components["schemas"]["ProductListing"][];
-            /** @example 汝窑盖碗 手工柴烧 180 毫升 */
-            name: string;
-            state: components["schemas"]["CatalogueState"];
-        };
-        ProductCategories: {
-            items: {
-                category: string;
-                products: number;
-            }[];
-        };
-        ProductChanges: {
-            /** @example 汝窑盖碗 */
-            name: string;
-        };
-        ProductListing: {
-            /** @example 721000000417 */
-            itemId: string;
-            /** @example taobao */
-            platform: string;
-            /** @description The latest title seen when it was taken in */
-            title: string;
-        };
-        ProductPage: {
-            items: components["schemas"]["Product"][];
-            nextCursor: string | null;
-        };
         PublishCommissionPlan: {
             /** @description The draft that was looked at: another one is refused */
             version: number;
@@ -5109,38 +4796,6 @@ export interface components {
             needed: boolean;
             tokenNeeded: boolean;
         };
-        Shop: {
-            confirmed: {
-                /**
-                 * Format: date-time
-                 * @example 2026-11-20T08:42:00.000Z
-                 */
-                at: string;
-                /** @description Name of the member */
-                by: string | null;
-            } | null;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T08:42:00.000Z
-             */
-            createdAt: string;
-            /** @example shp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-            id: string;
-            /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-            importId: string | null;
-            /**
-             * @description As reports say it
-             * @example 山隐旗舰店
-             */
-            name: string;
-            /** @example taobao */
-            platform: string;
-            state: components["schemas"]["CatalogueState"];
-        };
-        ShopPage: {
-            items: components["schemas"]["Shop"][];
-            nextCursor: string | null;
-        };
         Slot: {
             /** @example mm_12345_67_890 */
             code: string;
@@ -5233,9 +4888,6 @@ export interface components {
             openInvitations: number;
             planDrafts: number;
             plansPublished: number;
-            productDrafts: number;
-            /** @description In the catalogue */
-            products: number;
         };
         Statement: {
             approved: components["schemas"]["StatementPerson"] | null;
@@ -5372,7 +5024,6 @@ export interface components {
              */
             kind: "actual" | "projected" | "carried";
             netMinor: components["schemas"]["Minor"];
-            payments: components["schemas"]["PaymentOfStatement"][];
             pendingClawbackMinor: components["schemas"]["Minor"] & unknown;
             taxMinor: components["schemas"]["Minor"];
             /** @description Nobody said how the tax is handled: payment is blocked until then */
@@ -5390,27 +5041,6 @@ export interface components {
         };
         StatementReturn: {
             reason: string;
-        };
-        /** @description 劳务报酬 of one payee and calendar month is one occurrence */
-        Withholding: {
-            addsUp: boolean;
-            deductionMinor: components["schemas"]["Minor"] & unknown;
-            /**
-             * @description Tax of the month before rounding, in yuan
-             * @example 640.0016
-             */
-            exact: string;
-            excessMinor: components["schemas"]["Minor"] & unknown;
-            grossMinor: components["schemas"]["Minor"] & unknown;
-            monthGrossBeforeMinor: components["schemas"]["Minor"] & unknown;
-            monthGrossMinor: components["schemas"]["Minor"];
-            quickDeductionMinor: components["schemas"]["Minor"] & unknown;
-            /** @description 预扣率 */
-            ratePpm: number;
-            taxableMinor: components["schemas"]["Minor"] & unknown;
-            taxMinor: components["schemas"]["Minor"] & unknown;
-            withheldBeforeMinor: components["schemas"]["Minor"];
-            withheldMinor: components["schemas"]["Minor"] & unknown;
         };
         Workbench: {
             /** @description The newest month with sales, per currency */
@@ -5437,11 +5067,6 @@ export interface components {
              * @example 2026-11-20T08:42:00.000Z
              */
             dueAt: string | null;
-            /**
-             * @description The brand’s pay day, or the end of the month whose tax was worked out
-             * @enum {string|null}
-             */
-            dueBy: "pay_day" | "tax_month" | null;
             /** @enum {string} */
             kind: "resolve_exceptions" | "close_month" | "review_statements" | "approve_statements" | "prepare_payout" | "approve_batch" | "export_batch" | "reconcile_batch" | "mend_failed_payments" | "approve_opening" | "set_tax_handling" | "add_payout_account" | "assign_slots";
             /** @description Of a batch */
@@ -7449,11 +7074,7 @@ export interface operations {
     listEntries: {
         parameters: {
             query?: {
-                /** @description What this balance of the partner adds up from */
-                balance?: "held" | "payable";
                 cursor?: string;
-                /** @description What counts in this figure of its statement */
-                figure?: "earned" | "reversed" | "adjusted";
                 kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
                 limit?: number;
                 line?: string;
@@ -10820,13 +10441,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Rows settled, the imports that read them again, and what is new */
+            /** @description Rows settled, and the imports that read them again */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdoptedDiscoveries"];
+                    "application/json": components["schemas"]["ResolvedException"];
                 };
             };
             /** @description `session.required` */
@@ -12003,109 +11624,6 @@ export interface operations {
             };
         };
     };
-    setPartnerImportMapping: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                brand: string;
-                /** @description SHA-256 of the uploaded list */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartnerImportMapping"];
-            };
-        };
-        responses: {
-            /** @description New, changed, same and failing rows, read that way */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerImport"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `partner_import.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict`, `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.columns_missing`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getPartnerImportTemplate: {
         parameters: {
             query?: never;
@@ -12206,8 +11724,6 @@ export interface operations {
                 cursor?: string;
                 grade?: string;
                 hat?: "affiliate" | "distributor";
-                /** @description Only these, with commas between: names of those already chosen */
-                ids?: string;
                 limit?: number;
                 owner?: string;
                 /** @description Part of a name; or a whole mobile number, tax number or slot code */
@@ -14501,602 +14017,6 @@ export interface operations {
             };
         };
     };
-    listProductCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                brand: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The largest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductCategories"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listProducts: {
-        parameters: {
-            query?: {
-                category?: string;
-                cursor?: string;
-                limit?: number;
-                platform?: string;
-                /** @description Part of the name, or a whole item id */
-                q?: string;
-                state?: "draft" | "active";
-            };
-            header?: never;
-            path: {
-                brand: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of products */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductPage"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `cursor.invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProduct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                brand: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The product */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `product.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateProduct: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                brand: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductChanges"];
-            };
-        };
-        responses: {
-            /** @description The product */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `product.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict`, `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    joinProducts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                brand: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JoinProducts"];
-            };
-        };
-        responses: {
-            /** @description The product with all listings */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `product.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict`, `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmProducts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                brand: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmProducts"];
-            };
-        };
-        responses: {
-            /** @description How many */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueConfirmation"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `product.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict`, `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     search: {
         parameters: {
             query: {
@@ -15752,207 +14672,6 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `settlement.gap`, `settlement.nothing_to_close` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listShops: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                platform?: string;
-                q?: string;
-                state?: "draft" | "active";
-            };
-            header?: never;
-            path: {
-                brand: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of shops */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopPage"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `cursor.invalid` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmShops: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                brand: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmShops"];
-            };
-        };
-        responses: {
-            /** @description How many */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueConfirmation"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `shop.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict`, `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17744,11 +16463,7 @@ export interface operations {
     listMyEntries: {
         parameters: {
             query?: {
-                /** @description What this balance of the partner adds up from */
-                balance?: "held" | "payable";
                 cursor?: string;
-                /** @description What counts in this figure of its statement */
-                figure?: "earned" | "reversed" | "adjusted";
                 kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
                 limit?: number;
                 line?: string;

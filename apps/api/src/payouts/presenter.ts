@@ -76,8 +76,8 @@ export const toBatch = (actor: Member, row: BatchSummary): z.input<typeof wire.P
 })
 
 export const toFile = (row: FileRow): z.input<typeof wire.PayoutFile> => ({
-  // safe because the column is checked by the writer: one of the three purposes
-  purpose: row.purpose as 'payment' | 'summary' | 'withholding',
+  // safe because the column is checked by the writer: one of the purposes
+  purpose: row.purpose as z.input<typeof wire.PayoutFile>['purpose'],
   name: row.name,
   sha256: row.sha256,
   size: row.size,

@@ -109,7 +109,9 @@ export const PayoutBatch = z
 
 export const PayoutFile = z
   .object({
-    purpose: z.enum(['payment', 'summary', 'withholding']),
+    purpose: z
+      .enum(['payment', 'summary', 'withholding', 'summary_paid', 'withholding_paid'])
+      .openapi({ description: 'The papers as sent, and by the result: each later version stands after the earlier' }),
     name: z.string(),
     sha256: z.string(),
     size: z.int(),

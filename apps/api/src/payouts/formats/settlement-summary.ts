@@ -8,6 +8,7 @@ import {
   TAX_HANDLING_WORDS,
   type TaxHandling,
 } from './sheet-words.ts'
+import { BY_RESULT } from './withholding-detail.ts'
 
 export type SettlementSummaryRow = SettlementFigures &
   Readonly<{
@@ -32,6 +33,8 @@ export type SettlementSummary = Readonly<{
   decimals?: number
   preparedBy: string
   approvedBy?: string
+  /** Only what was really paid. */
+  isByResult?: boolean
   rows: readonly SettlementSummaryRow[]
 }>
 
@@ -50,7 +53,7 @@ export function settlementSummarySheet(summary: SettlementSummary): Sheet {
   return {
     name: '结算汇总表',
     titleRows: [
-      [`${brandName} ${period} 打款结算汇总表`],
+      [`${brandName} ${period} 打款结算汇总表${summary.isByResult ? BY_RESULT : ''}`],
       [`币种 ${currency}　共 ${rows.length} 个合作伙伴　${people}`],
     ],
     merge: [0, 1].map((row) => ({ row, fromColumn: 0, toColumn: 8 + AMOUNTS.length - 1 })),

@@ -19,27 +19,32 @@ export type WithholdingDetail = Readonly<{
   payerName: string
   /** 'YYYY-MM' */
   month: string
+  /** As sent, unless this is what was really paid: a payment that failed may leave a month withheld too much or little. */
+  isByResult?: boolean
   rows: readonly WithholdingRow[]
 }>
 
+/** Stands behind the title of a paper that holds only what was really paid. */
+export const BY_RESULT = '（按打款结果）'
 const INCOME_ITEM = '劳务报酬所得'
 const amount = (header: string): SheetColumn => ({ header, type: 'amount', width: 14 })
 
 /**
  * 扣缴明细: what was withheld from whom in a month and how it comes about (Announcement 2018 no. 61), for the return
- * of that month.
+ * of that month. By the result it says beside each payee what the month's tax differs from what was withheld.
  *
- * @throws RangeError if a row did not withhold the month's tax less what was withheld before
+ * @throws RangeError if a row as sent did not withhold the month's tax less what was withheld before
  */
-export function withholdingDetailSheet({ payerName, month, rows }: WithholdingDetail): Sheet {
-  rows.forEach(assertTaxAddsUp)
+export function withholdingDetailSheet({ payerName, month, isByResult = false, rows }: WithholdingDetail): Sheet {
+  if (!isByResult) rows.forEach(assertTaxAddsUp)
+  const byResult = <Cell>(cell: Cell): Cell[] => (isByResult ? [cell] : [])
   return {
     name: '扣缴明细',
     titleRows: [
-      [`${payerName} ${month} 个人所得税扣缴明细`],
+      [`${payerName} ${month} 个人所得税扣缴明细${isByResult ? BY_RESULT : ''}`],
       ['按次预扣预缴：同一人同一月内的收入合并为一次；再次付款时补扣差额'],
     ],
-    merge: [0, 1].map((row) => ({ row, fromColumn: 0, toColumn: 13 })),
+    merge: [0, 1].map((row) => ({ row, fromColumn: 0, toColumn: isByResult ? 14 : 13 })),
     columns: [
       { header: '序号', type: 'integer', width: 6 },
       { header: '姓名', type: 'text', width: 12 },
@@ -56,6 +61,7 @@ export function withholdingDetailSheet({ payerName, month, rows }: WithholdingDe
       amount('已扣税额'),
       amount('本次扣税额'),
       amount('实付金额'),
+      ...byResult(amount('多扣（少扣为负）')),
     ],
     rows: rows.map((row, i) => [
       i + 1,
@@ -65,6 +71,7 @@ export function withholdingDetailSheet({ payerName, month, rows }: WithholdingDe
       INCOME_ITEM,
       row.paymentCount,
       ...taxCells(row),
+      ...byResult(-lackOf(row)),
     ]),
     totals: [
       null,
@@ -74,6 +81,7 @@ export function withholdingDetailSheet({ payerName, month, rows }: WithholdingDe
       null,
       rows.reduce((count, row) => count + row.paymentCount, 0),
       ...totalCells(rows),
+      ...byResult(sum(rows.map((row) => -lackOf(row)))),
     ],
   }
 }
@@ -109,6 +117,10 @@ function totalCells(rows: readonly WithholdingRow[]): CellValue[] {
     total((row) => row.netMinor),
   ]
 }
+
+/** What the month's tax lacks after this batch; negative where more was withheld than the month gives. */
+const lackOf = (row: WithholdingRow): bigint =>
+  withholdingBreakdown(row.monthGrossMinor).taxMinor - row.withheldBeforeMinor - row.withheldNowMinor
 
 /** Withheld now is what the month's tax lacks; too much withheld before is settled with the tax office, not here. */
 function assertTaxAddsUp(row: WithholdingRow): void {

@@ -1,5 +1,6 @@
-import type { Tx } from '@qudao/db/client'
+import { sqlOf, type Tx } from '@qudao/db/client'
 import { file, payoutFile } from '@qudao/db/schema'
+import type { Uuid } from '../../platform/ids.ts'
 
 /** Names bytes that lie in the file store; the same bytes are named once. */
 export async function recordFile(tx: Tx, row: typeof file.$inferInsert): Promise<void> {
@@ -8,4 +9,17 @@ export async function recordFile(tx: Tx, row: typeof file.$inferInsert): Promise
 
 export async function insertPayoutFiles(tx: Tx, rows: (typeof payoutFile.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await tx.insert(payoutFile).values(rows)
+}
+
+/** How often the papers of a batch were written by its result, and the first free place among its files. */
+export async function countPaperVersions(
+  tx: Tx,
+  brandId: number,
+  batchId: Uuid,
+): Promise<{ versions: number; nextSequence: number }> {
+  const [row] = await sqlOf(tx)<{ versions: number; nextSequence: number }[]>`
+    select count(*) filter (where purpose = 'summary_paid')::int as versions,
+      coalesce(max(sequence), 0)::int + 1 as "nextSequence"
+    from payout_file where brand_id = ${brandId} and batch_id = ${batchId}`
+  return row!
 }

@@ -17,6 +17,7 @@ export const recordPayoutOutcomeRoute = brandRoute(
       'payout_batch.not_exported',
       'payout_line.not_found',
       'payout_line.already_returned',
+      'upload.disk_full',
     ],
   },
   async ({ deps, actor, valid: { params, body } }) => {

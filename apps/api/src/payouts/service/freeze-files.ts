@@ -43,7 +43,8 @@ export async function freezeFiles(
   await insertPayoutFiles(tx, rows)
 }
 
-async function storeBytes(deps: Deps, tx: Tx, actor: Member, batchId: Uuid, made: WrittenFile): Promise<string> {
+/** Puts the bytes of a file of a batch into the store, and answers what they are called by. */
+export async function storeBytes(deps: Deps, tx: Tx, actor: Member, batchId: Uuid, made: WrittenFile): Promise<string> {
   const { brandId, memberId } = actor
   const { sha256, size } = await deps.files.put(brandId, Readable.from([Buffer.from(made.bytes)]), {
     limitBytes: MAX_FILE_BYTES,

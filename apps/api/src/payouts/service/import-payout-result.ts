@@ -8,6 +8,7 @@ import { recordFileUse } from '../../platform/file-use.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { type BatchRow, lockBatch } from '../queries/batches.ts'
 import { findResult, insertResult } from '../queries/results.ts'
+import { freezePaidPapers } from './freeze-paid-papers.ts'
 import { matchResult, nameReading, readResult } from './match-result.ts'
 import { describeOutcome, type ResultOutcome } from './result-outcome.ts'
 import { notesOf, settleLines } from './settle-lines.ts'
@@ -39,6 +40,7 @@ export async function importPayoutResult(
     assertAsPreviewed(upload, nameReading(batch, upload.sha256, outcomes))
     const telling = { sourceKey: `payout-result:${batch.id}:${upload.sha256}`, toldBy: null, at: deps.now() }
     const news = await settleLines(tx, actor, batch, telling, outcomes)
+    if (news.length > 0) await freezePaidPapers(deps, tx, actor, batch)
     const outcome = describeOutcome(result, match, outcomes, news)
     await insertResult(tx, {
       brandId: actor.brandId,

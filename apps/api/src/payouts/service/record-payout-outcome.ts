@@ -8,6 +8,7 @@ import { newId, toPublicId, type Uuid } from '../../platform/ids.ts'
 import type { LineRow } from '../queries/batches.ts'
 import { linesOfBatch } from '../queries/lines.ts'
 import { insertOutcomes, type ReturnRequest, returnRequestsOf } from '../queries/outcomes.ts'
+import { freezePaidPapers } from './freeze-paid-papers.ts'
 import { lockSentBatch } from './import-payout-result.ts'
 import {
   countOutcomes,
@@ -53,6 +54,7 @@ export function recordPayoutOutcome(
     )
     const telling = { sourceKey: `payout-told:${newId()}`, toldBy, at }
     const news = await settleLines(tx, actor, batch, telling, settled)
+    if (news.length > 0) await freezePaidPapers(deps, tx, actor, batch)
     const counts = { ...countOutcomes(news), asked: asked.length }
     const askedLines = asked.map(({ line, reason }) => ({ id: toPublicId('pyl', line.id), reason }))
     await audit(tx, actor, at, {

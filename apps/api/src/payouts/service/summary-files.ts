@@ -12,30 +12,44 @@ import { namesOf, statementFigures } from '../queries/papers.ts'
 import { taxIdPlace } from './account-place.ts'
 import { fileStem } from './payment-files.ts'
 
-type Paper = WrittenFile & { purpose: 'summary' | 'withholding' }
+type Kind = 'summary' | 'withholding' | 'summary_paid' | 'withholding_paid'
+type Paper = WrittenFile & { purpose: Kind }
 
-/** 结算汇总表, and 扣缴明细 where tax is withheld from anybody: they leave with the payment and are frozen with it. */
+/** Said of what left, or of what was really paid: then in a version, since a payment may still come back. */
+export type PaperBasis = 'sent' | Readonly<{ version: number }>
+
+/**
+ * 结算汇总表, and 扣缴明细 where tax is withheld from anybody: they leave with the payment and are frozen with it.
+ * By the result they hold the paid lines only, with a 扣缴明细 wherever one had left, even if nobody in it was paid.
+ */
 export async function summaryFiles(
   deps: Deps,
   tx: Tx,
   actor: Member,
   batch: BatchRow,
-  lines: readonly LineRow[],
+  sent: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
+  basis: PaperBasis = 'sent',
 ): Promise<Paper[]> {
+  const isByResult = basis !== 'sent'
+  const lines = isByResult ? sent.filter(({ status }) => status === 'paid') : sent
+  const [of, suffix] = isByResult ? (['_paid', suffixOf(basis)] as const) : (['', ''] as const)
   const stem = fileStem(actor, batch)
-  const summary = await summarySheet(tx, actor, batch, lines, payees)
-  const papers: Paper[] = [await paper('summary', `${stem}-结算汇总表.xlsx`, summary)]
-  const withheld = await withholdingRows(deps, tx, batch, lines, payees)
-  if (withheld.length > 0) {
-    const sheet = withholdingDetailSheet({ payerName: actor.brand.name, month: batch.payMonth, rows: withheld })
-    papers.push(await paper('withholding', `${stem}-扣缴明细.xlsx`, sheet))
+  const summary = await summarySheet(tx, actor, batch, lines, payees, isByResult)
+  const papers: Paper[] = [await paper(`summary${of}`, `${stem}-结算汇总表${suffix}.xlsx`, summary)]
+  if (sent.some(({ labourIncome }) => labourIncome)) {
+    const rows = await withholdingRows(deps, tx, batch, lines, payees, isByResult)
+    const sheet = withholdingDetailSheet({ payerName: actor.brand.name, month: batch.payMonth, isByResult, rows })
+    papers.push(await paper(`withholding${of}`, `${stem}-扣缴明细${suffix}.xlsx`, sheet))
   }
   return papers
 }
 
+const suffixOf = ({ version }: { version: number }): string =>
+  version === 1 ? '-按打款结果' : `-按打款结果-第${version}版`
+
 async function paper(
-  purpose: Paper['purpose'],
+  purpose: Kind,
   fileName: string,
   sheet: Parameters<typeof writeXlsx>[0]['sheets'][number],
 ): Promise<Paper> {
@@ -48,6 +62,7 @@ async function summarySheet(
   batch: BatchRow,
   lines: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
+  isByResult: boolean,
 ) {
   const figures = await statementFigures(tx, batch.brandId, [...new Set(lines.map((line) => line.statementId))])
   const names = await namesOf(tx, batch.brandId, [batch.preparedBy, batch.approvedBy])
@@ -78,6 +93,7 @@ async function summarySheet(
     brandName: actor.brand.name,
     period: batch.payMonth,
     currency: batch.currency,
+    isByResult,
     preparedBy: names.get(batch.preparedBy) ?? '',
     ...(batch.approvedBy ? { approvedBy: names.get(batch.approvedBy) ?? '' } : {}),
     rows,
@@ -90,6 +106,7 @@ async function withholdingRows(
   batch: BatchRow,
   lines: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
+  isByResult: boolean,
 ): Promise<WithholdingRow[]> {
   const subject = lines.filter(({ labourIncome }) => labourIncome)
   const rows: WithholdingRow[] = []
@@ -97,7 +114,7 @@ async function withholdingRows(
   for (const [, own] of Map.groupBy(subject, (line) => line.payeeKey)) {
     const first = payees.get(own[0]!.partnerId)!
     const grossMinor = sum(own.map((line) => line.grossMinor))
-    const before = await monthBefore(tx, batch, own[0]!.partnerId, grossMinor)
+    const before = await monthBefore(tx, batch, own[0]!.partnerId, grossMinor, isByResult)
     rows.push({
       payeeName: first.payeeName,
       residentId: first.taxIdCipher
@@ -113,14 +130,16 @@ async function withholdingRows(
   return rows
 }
 
-async function monthBefore(tx: Tx, batch: BatchRow, partnerId: Uuid, grossMinor: bigint) {
-  const { currency, payMonth, id: exceptBatchId } = batch
+async function monthBefore(tx: Tx, batch: BatchRow, partnerId: Uuid, grossMinor: bigint, isByResult: boolean) {
+  const { currency, payMonth, id: exceptBatchId, exportedAt } = batch
+  const leftBefore = isByResult && exportedAt ? exportedAt : undefined
   const tax = (
     await taxFor(tx, batch.brandId, {
       currency,
       payMonth,
       exceptBatchId,
       leftOnly: true,
+      leftBefore,
       payees: [{ partnerId, grossMinor }],
     })
   ).get(partnerId)

@@ -23,6 +23,8 @@ export type MonthFilter = Readonly<{
   payeeKeys: readonly string[]
   exceptBatchId?: Uuid | undefined
   leftOnly?: boolean | undefined
+  /** Only what left before this moment is before: for what is said of a batch long after it has left. */
+  leftBefore?: Date | undefined
 }>
 
 export type PayeeMonth = Readonly<{ payeeKey: string; grossMinor: bigint; withheldMinor: bigint }>
@@ -36,12 +38,13 @@ export async function listPayeeMonths(tx: Tx, brandId: number, of: MonthFilter):
   const keys = [...of.payeeKeys]
   const statuses = of.leftOnly ? ['sent', 'paid'] : ['pending', 'sent', 'paid']
   const except = of.exceptBatchId ? sql`and pl.batch_id <> ${of.exceptBatchId}` : sql``
+  const earlier = of.leftBefore ? sql`and b.exported_at < ${of.leftBefore}` : sql``
   return sql<PayeeMonth[]>`
     select key as "payeeKey", sum(gross)::bigint as "grossMinor", sum(tax)::bigint as "withheldMinor" from (
       select pl.payee_key as key, pl.gross_minor as gross, pl.tax_minor as tax
       from payout_line pl join payout_batch b on b.brand_id = pl.brand_id and b.id = pl.batch_id
       where pl.brand_id = ${brandId} and pl.currency = ${of.currency} and b.pay_month = ${of.payMonth}
-        and pl.labour_income and pl.status = any(${statuses}::text[]) and pl.payee_key = any(${keys}::text[]) ${except}
+        and pl.labour_income and pl.status = any(${statuses}::text[]) and pl.payee_key = any(${keys}::text[]) ${except} ${earlier}
       union all
       select coalesce(p.tax_id_index, 'partner:' || p.id), o.paid_this_month_minor, o.withheld_this_month_minor
       from opening_balance o

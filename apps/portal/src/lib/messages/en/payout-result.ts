@@ -24,4 +24,15 @@ export const payoutResult: typeof Shape = {
   confirmReturned: (returned) => `Book ${returned} failed`,
   other: 'Another file',
   again: 'Preview again',
+  files: {
+    byResult: 'By the result: declare from these',
+    byResultNote: 'Only what was really paid; failed payments are not in them.',
+    asSent: 'As exported with the payment',
+    former: 'Former versions',
+    formerNote: 'Money came back since; the version above replaces them.',
+    purposes: {
+      summary_paid: 'Settlement summary (by the result)',
+      withholding_paid: 'Withholding detail (by the result)',
+    },
+  },
 }

@@ -19,4 +19,12 @@ export const payoutResult = {
   confirmReturned: (returned: string) => `确认记账：失败 ${returned}`,
   other: '换一份文件',
   again: '重新预览',
+  files: {
+    byResult: '按打款结果：申报用这份',
+    byResultNote: '只有真正付出去的；打款失败的不在里面。',
+    asSent: '随打款导出时',
+    former: '以前的版本',
+    formerNote: '之后有款项退回，已由上面的版本替代。',
+    purposes: { summary_paid: '结算汇总表（按打款结果）', withholding_paid: '扣缴明细（按打款结果）' },
+  },
 }

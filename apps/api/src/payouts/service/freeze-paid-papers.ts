@@ -1,0 +1,45 @@
+import type { Tx } from '@qudao/db/client'
+import { sum } from '../../domain/money.ts'
+import type { Member } from '../../platform/actor.ts'
+import { audit } from '../../platform/audit.ts'
+import type { Deps } from '../../platform/deps.ts'
+import { type BatchRow, type LineRow, lockBatch } from '../queries/batches.ts'
+import { countPaperVersions, insertPayoutFiles } from '../queries/files.ts'
+import { linesOfBatch, listPayees } from '../queries/lines.ts'
+import { storeBytes } from './freeze-files.ts'
+import { summaryFiles } from './summary-files.ts'
+
+/**
+ * Writes 结算汇总表 and 扣缴明细 by the result once every payment of a batch has one: the papers that left with the file
+ * hold what was sent, and a failed payment is no income to declare. Money that comes back later gives a further
+ * version; the earlier ones stay. The day book takes over the fingerprints.
+ *
+ * @throws DomainError `upload.disk_full`; the result is then not booked either
+ */
+export async function freezePaidPapers(deps: Deps, tx: Tx, actor: Member, { brandId, id }: BatchRow): Promise<void> {
+  const batch = await lockBatch(tx, brandId, id)
+  if (batch?.status !== 'reconciled') return
+  const sent = (await linesOfBatch(tx, brandId, id)).filter(({ status }) => status === 'paid' || status === 'returned')
+  const paid = sent.filter(({ status }) => status === 'paid')
+  const { versions, nextSequence } = await countPaperVersions(tx, brandId, id)
+  const payees = await payeesOf(tx, batch, sent)
+  const papers = await summaryFiles(deps, tx, actor, batch, sent, payees, { version: versions + 1 })
+  const netMinor = sum(paid.map((line) => line.netMinor))
+  const rows = []
+  for (const [i, { purpose, ...made }] of papers.entries()) {
+    const fileSha256 = await storeBytes(deps, tx, actor, id, made)
+    const place = { brandId, batchId: id, sequence: nextSequence + i }
+    rows.push({ ...place, purpose, fileSha256, name: made.fileName, lineCount: paid.length, netMinor })
+  }
+  await insertPayoutFiles(tx, rows)
+  await audit(tx, actor, deps.now(), {
+    action: 'payouts.write_paid_papers',
+    subject: { type: 'payout_batch', id },
+    summary: { version: versions + 1, files: rows.map(({ name, fileSha256 }) => ({ name, sha256: fileSha256 })) },
+  })
+}
+
+async function payeesOf(tx: Tx, { brandId, method }: BatchRow, lines: readonly LineRow[]) {
+  const payees = await listPayees(tx, brandId, method, [...new Set(lines.map(({ partnerId }) => partnerId))])
+  return new Map(payees.map((payee) => [payee.partnerId, payee]))
+}

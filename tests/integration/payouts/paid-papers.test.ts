@@ -1,0 +1,108 @@
+import { readSmallTable } from '@qudao/api/platform/tabular/index'
+import { sha256Hex } from '@qudao/api/platform/vault'
+import { expect, test } from 'vitest'
+import { givenPayable } from '../../support/given/payable.ts'
+import { createSentWorld } from '../../support/given/sent-batch.ts'
+import { type Batch, type Line, payoutsOf } from '../../support/payouts.ts'
+import { createWorld, type World } from '../../support/world.ts'
+
+const purposesOf = ({ files }: Batch) => files.map(({ purpose }) => purpose)
+
+/** The newest paper of a purpose, as an office program reads it. */
+async function paperOf(world: World, batch: Batch, purpose: string): Promise<readonly (readonly string[])[]> {
+  const { sha256 } = batch.files.findLast((file) => file.purpose === purpose)!
+  const { bytes } = await payoutsOf(world).download(batch.id, sha256)
+  expect(sha256Hex(bytes)).toBe(sha256)
+  return (await readSmallTable(bytes, { maxRows: 100, header: 'none' })).rows
+}
+const titleOf = (rows: readonly (readonly string[])[]) => rows[0]![0]!
+const rowOf = (rows: readonly (readonly string[])[], name: string) => rows.find((cells) => cells.includes(name))
+
+test('once every payment has its result, the papers by the result leave the failed payment out', async () => {
+  const { world, id, lines } = await createSentWorld()
+  await using _ = world
+  const [a, b, c] = lines as [Line, Line, Line]
+  await payoutsOf(world).result(id, [
+    { line: a, status: '成功' },
+    { line: b, status: '失败', reason: '户名不符' },
+  ])
+  const sent = ['payment', 'summary', 'withholding']
+  expect(purposesOf(await payoutsOf(world).get(id))).toEqual(sent)
+
+  await payoutsOf(world).result(id, [{ line: c, status: '成功' }])
+  const batch = await payoutsOf(world).get(id)
+  expect(purposesOf(batch)).toEqual([...sent, 'summary_paid', 'withholding_paid'])
+  expect(batch.files.slice(3)).toMatchObject([
+    { name: `${world.slug}-202606-001-结算汇总表-按打款结果.xlsx`, lineCount: 2, netMinor: '512000' },
+    { name: `${world.slug}-202606-001-扣缴明细-按打款结果.xlsx`, lineCount: 2, netMinor: '512000' },
+  ])
+  const declared = await paperOf(world, batch, 'withholding_paid')
+  expect(titleOf(declared)).toContain('个人所得税扣缴明细（按打款结果）')
+  expect(rowOf(declared, '乙')).toBeUndefined()
+  expect(rowOf(declared, '甲')).toEqual(expect.arrayContaining(['3000', '440', '2560']))
+  expect(rowOf(declared, '合计')).toEqual(expect.arrayContaining(['6000', '880', '5120']))
+  expect(rowOf(await paperOf(world, batch, 'summary_paid'), '乙')).toBeUndefined()
+  expect(rowOf(await paperOf(world, batch, 'withholding'), '乙')).toBeDefined()
+  const [note] = await world.db.owner<{ summary: { version: number; files: { sha256: string }[] } }[]>`
+    select summary from audit_event where brand_id = ${world.brandId} and action = 'payouts.write_paid_papers'`
+  expect(note!.summary.files.map(({ sha256 }) => sha256)).toEqual(batch.files.slice(3).map(({ sha256 }) => sha256))
+})
+
+test('money that comes back later gives a further version, and the earlier one stays as it was', async () => {
+  const { world, id, lines } = await createSentWorld()
+  await using _ = world
+  await payoutsOf(world).result(
+    id,
+    lines.map((line) => ({ line, status: '成功' })),
+  )
+  const first = await payoutsOf(world).get(id)
+  const told = { lines: [{ lineId: lines[0]!.id, paid: false, reason: '退票' }] }
+  ;(await world.as('accountant').post(`/payout-batches/${id}/outcomes`, told)).expect()
+  expect((await payoutsOf(world).get(id)).files).toEqual(first.files)
+  ;(await world.as('owner').post(`/payout-batches/${id}/outcomes`, told)).expect()
+  const second = await payoutsOf(world).get(id)
+  expect(second.files.slice(0, first.files.length)).toEqual(first.files)
+  expect(second.files.slice(first.files.length)).toMatchObject([
+    { purpose: 'summary_paid', name: `${world.slug}-202606-001-结算汇总表-按打款结果-第2版.xlsx`, lineCount: 2 },
+    { purpose: 'withholding_paid', lineCount: 2, netMinor: '512000' },
+  ])
+  expect(rowOf(await paperOf(world, second, 'withholding_paid'), '甲')).toBeUndefined()
+})
+
+test('a batch in which nobody was paid says so on papers without rows', async () => {
+  const { world, id, lines } = await createSentWorld()
+  await using _ = world
+  await payoutsOf(world).result(
+    id,
+    lines.map((line) => ({ line, status: '失败', reason: '户名不符' })),
+  )
+  const batch = await payoutsOf(world).get(id)
+  expect(batch.files.at(-1)).toMatchObject({ purpose: 'withholding_paid', lineCount: 0, netMinor: '0' })
+  expect(rowOf(await paperOf(world, batch, 'withholding_paid'), '合计')).toEqual(expect.arrayContaining(['0']))
+})
+
+test('tax that a failed earlier payment had raised is shown as withheld too much', async () => {
+  await using world = await createWorld()
+  world.setNow('2026-06-10T10:00:00+08:00')
+  const payee = await givenPayable(world, {
+    amountMinor: 60_000n,
+    name: '甲',
+    alipay: 'jia@pay.test',
+    period: '2026-04',
+  })
+  const small = await payoutsOf(world).sent()
+  world.setNow('2026-06-11T10:00:00+08:00')
+  await givenPayable(world, { amountMinor: 300_000n, partner: payee })
+  const large = await payoutsOf(world).sent()
+  expect(large).toMatchObject({ grossMinor: '300000', taxMinor: '56000' })
+  const resultOf = async (id: string, status: string) =>
+    payoutsOf(world).result(
+      id,
+      (await payoutsOf(world).lines(id)).map((line) => ({ line, status, reason: status === '失败' ? '销户' : '' })),
+    )
+  await resultOf(small.id, '失败')
+  await resultOf(large.id, '成功')
+  const declared = await paperOf(world, await payoutsOf(world).get(large.id), 'withholding_paid')
+  // 3,000.00 alone gives 440.00; 560.00 was withheld
+  expect(rowOf(declared, '甲')).toEqual(expect.arrayContaining(['3000', '440', '560', '120']))
+})

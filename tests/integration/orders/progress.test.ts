@@ -3,7 +3,9 @@ import { givenPlan } from '../../support/given/plan.ts'
 import { closeGateAfter } from '../../support/orders/gate.ts'
 import { reportOf } from '../../support/orders/report.ts'
 import { takeIn } from '../../support/orders/take-in.ts'
-import { createWorld } from '../../support/world.ts'
+import { createDatabase } from '../../support/postgres.ts'
+import { createScratch } from '../../support/scratch.ts'
+import { createWorldOn } from '../../support/world.ts'
 
 const ROWS = 30_000
 type Job = {
@@ -16,7 +18,9 @@ type Job = {
 }
 
 test('whoever waits for an import sees how many of its rows are in, and nobody of another brand does', async () => {
-  await using world = await createWorld()
+  await using db = await createDatabase()
+  await using scratch = await createScratch()
+  await using world = await createWorldOn(db, scratch.path)
   const other = await world.otherBrand()
   await givenPlan(world)
   const jobs = async () => (await world.as('viewer').get('/jobs')).expect<{ items: Job[] }>().items
@@ -24,7 +28,7 @@ test('whoever waits for an import sees how many of its rows are in, and nobody o
   let imported: Promise<unknown>
   let half: Job
   {
-    await using gate = await closeGateAfter(world.db.logins.owner, world.brandId, 2)
+    await using gate = await closeGateAfter(db.logins.owner, world.brandId, 2)
     imported = takeIn(world, { name: '订单.csv', bytes: reportOf(ROWS) })
     await gate.untilSomebodyWaits()
     // a piece may say so a moment after it is in

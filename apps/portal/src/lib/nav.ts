@@ -107,6 +107,18 @@ const ROOMS: readonly RoomDefinition[] = [
         keywords: ['pinpai', 'pp', 'brand', 'settings'],
       },
       { id: 'audit', path: '/settings/audit', permission: 'audit.read', keywords: ['shenji', 'sj', 'audit'] },
+      {
+        id: 'leaving',
+        path: '/settings/export',
+        permission: 'brand.export',
+        keywords: ['daochuquanbushuju', 'dcqbsj', 'export', 'leave'],
+      },
+      {
+        id: 'sessions',
+        path: '/settings/sessions',
+        permission: null,
+        keywords: ['denglushebei', 'dlsb', 'huihua', 'sessions', 'devices'],
+      },
     ],
   },
 ]

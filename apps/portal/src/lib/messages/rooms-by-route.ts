@@ -49,6 +49,7 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/b/[brand]/plans/new': ['plans', 'trace'],
   '/b/[brand]/settings/audit': ['auditFields', 'auditLog', 'entries', 'orders', 'partners'],
   '/b/[brand]/settings/brand': ['brandSettings'],
+  '/b/[brand]/settings/export': ['leaving'],
   '/b/[brand]/settings/members': ['members'],
   '/b/[brand]/settlement': ['comparison', 'settlement'],
   '/b/[brand]/settlement/close': ['payouts', 'settlement'],

@@ -41,6 +41,8 @@ export const shell: typeof Shape = {
     members: 'Members',
     brand: 'Brand',
     audit: 'Audit',
+    leaving: 'Export all data',
+    sessions: 'Signed-in devices',
   },
   partnerNav: { orders: 'Orders', home: 'Home', earnings: 'Earnings', statements: 'Statements', me: 'Me' },
   partnerOf: (brand) => `Partner of ${brand}`,

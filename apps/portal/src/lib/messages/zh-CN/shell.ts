@@ -39,6 +39,8 @@ export const shell = {
     members: '成员',
     brand: '品牌',
     audit: '审计',
+    leaving: '导出全部数据',
+    sessions: '登录设备',
   },
   partnerNav: { orders: '订单', home: '首页', earnings: '收益', statements: '结算单', me: '我的' },
   partnerOf: (brand: string) => `${brand}合作伙伴`,

@@ -1,0 +1,36 @@
+import type { leaving as Shape } from '../zh-CN/leaving.ts'
+
+export const leaving: typeof Shape = {
+  title: 'Export all data',
+  lead: 'One archive with everything this brand has, to take along whenever you like',
+  ask: 'Make an export',
+  clear:
+    'The archive holds id numbers, mobile numbers and payout accounts in clear. Only you can download it, for 7 days. Who exported, when and why is kept in the audit log.',
+  reason: 'Why',
+  reasonHint: 'Kept in the audit log, such as: moving to another system, yearly archive',
+  password: 'Your password',
+  passwordHint: 'Once more, to make sure it is you',
+  missing: 'Please fill this in',
+  start: 'Start the export',
+  running: 'Exporting all data',
+  inside: 'What is in it',
+  tables: 'Tables',
+  tablesOf: (tables, rows) => `${tables} with ${rows} rows, a CSV file each`,
+  files: 'Original files',
+  filesOf: (files, size) => `${files}, ${size}`,
+  size: 'Size',
+  about: (size) => `about ${size}`,
+  unpacked: 'unpacked',
+  explained:
+    'A read-me says what each column means and in which unit; manifest.json lists rows and SHA-256 of each file.',
+  without: 'Without passwords, sign-ins and secrets of links.',
+  history: 'Exports so far',
+  none: 'None yet',
+  holds: (rows, files, size) => `${rows} rows, ${files} original files, ${size}`,
+  gone: (files) => `(${files} more files are gone from the server, see manifest.json)`,
+  until: (when) => `kept until ${when}`,
+  removed: 'Removed after its days',
+  othersOnly: 'Only who asked for it can download it',
+  failed: 'It did not work; you may try again',
+  download: 'Download',
+}

@@ -13,6 +13,8 @@ export type Lane = {
 /** A few connections, each used by one caller at a time. */
 export type Lanes = {
   use<T>(work: (lane: Lane) => Promise<T>): Promise<T>
+  /** Connections that are open, at work, and asked for in vain. */
+  usage(): Readonly<{ size: number; busy: number; waiting: number }>
   /** Waits for running work, at most a few seconds. */
   close(): Promise<void>
 }
@@ -64,6 +66,7 @@ export function openLanes(login: Login, count: number, name: string): Lanes {
         give(lane)
       }
     },
+    usage: () => ({ size: all.size, busy: all.size - idle.length, waiting: waiting.length }),
     async close() {
       await Promise.all([...all].map((lane) => lane.end(5)))
     },

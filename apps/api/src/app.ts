@@ -17,7 +17,12 @@ import type { RouteDef } from './platform/route.ts'
 import { routes } from './rooms.ts'
 
 /** What the server knows of the browser: its address, and the address of this site as the browser sees it. */
-export type Seen = { ip?: string; origin?: string }
+export type Seen = {
+  ip?: string
+  origin?: string
+  /** Told which route of the contract answers, for counting. */
+  told?: (route: string) => void
+}
 export type AppEnv = {
   Bindings: Seen | undefined
   Variables: { requestId: string; actor: unknown; renewedCookie: string | null }
@@ -34,7 +39,7 @@ export function createApp(deps: Deps): App {
   app.use('/api/*', identifyRequest(deps), refuseForeignOrigin(deps))
   for (const def of routes) {
     // who may ask is settled before anything that was sent is read
-    const middleware = [identifyActor(deps, def), ...(def.upload ? [] : [refuseLarge])]
+    const middleware = [tellRoute(def), identifyActor(deps, def), ...(def.upload ? [] : [refuseLarge])]
     app.openapi({ ...def.contract, middleware }, (c) => serve(deps, def, c))
   }
   app.doc31('/api/openapi.json', openApiInfo)
@@ -106,6 +111,13 @@ const refuseForeignOrigin =
           origin: origin ?? site,
         })
     }
+    await next()
+  }
+
+const tellRoute =
+  ({ contract }: RouteDef): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    c.env?.told?.(contract.path)
     await next()
   }
 

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts'
 import type { Deps } from './deps.ts'
 import { newId, type Uuid } from './ids.ts'
 import type { Logger } from './log.ts'
+import { jobRuns } from './metrics.ts'
 import { toDomainError } from './problem.ts'
 
 /**
@@ -39,6 +40,8 @@ export type Jobs = {
   startWorkers(deps: Deps, definitions: readonly JobDef[]): Promise<void>
   /** Runs what is queued for these brands, oldest first, until nothing is left. @throws what a job did not expect */
   drain(deps: Deps, definitions: readonly JobDef[], brandIds: readonly number[]): Promise<void>
+  /** What waits to be done, by queue. */
+  depths(): Promise<{ queue: string; depth: number; oldestS: number }[]>
   /** Rejects when the queue cannot be reached. */
   check(): Promise<void>
   stop(): Promise<void>
@@ -112,6 +115,11 @@ export async function createJobs(
         await perform(deps, next.definition, next.envelope)
       }
     },
+    async depths() {
+      const waiting = await db.owner.unsafe<{ queue: string; depth: number; oldestS: number }[]>(waitingSql(schema))
+      const found = new Map(waiting.map((row) => [row.queue, row]))
+      return definitions.map(({ queue }) => found.get(queue) ?? { queue, depth: 0, oldestS: 0 })
+    },
     async check() {
       await boss.isInstalled()
     },
@@ -152,15 +160,25 @@ const grantsFor = (schema: string) => `
     end loop;
   end $$`
 
+const waitingSql = (schema: string) => `
+  select name as queue, count(*)::int as depth,
+    greatest(0, extract(epoch from now() - min(greatest(created_on, start_after))))::float8 as "oldestS"
+  from ${schema}.job where state in ('created', 'retry') group by name`
+
 async function perform(deps: Deps, definition: JobDef, { brandId, jobId, payload }: Envelope): Promise<void> {
   const mark = (values: Partial<typeof job.$inferInsert>) => setJob(deps, brandId, jobId, values)
+  const start = performance.now()
+  const count = (outcome: string) =>
+    jobRuns.observe({ queue: definition.queue, outcome }, (performance.now() - start) / 1000)
   await mark({ status: 'running', startedAt: deps.now(), problem: null })
   try {
     const progress: Progress = (done, total, phase) => mark({ done, total, ...(phase ? { phase } : {}) })
     const result = await definition.run(deps, definition.payload.parse(payload), progress)
     await mark({ status: 'succeeded', finishedAt: deps.now(), result: result ?? {} })
+    count('succeeded')
   } catch (error) {
     const refusal = toDomainError(error)
+    count(error instanceof DomainError ? 'refused' : 'failed')
     await mark({
       status: 'failed',
       finishedAt: deps.now(),

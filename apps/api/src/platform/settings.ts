@@ -30,6 +30,7 @@ const Environment = z.object({
     .int()
     .positive()
     .default(50 * 1024 ** 3),
+  QUDAO_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -46,6 +47,8 @@ export type Settings = Readonly<{
   uploadLimitBytes: number
   /** How much one brand may keep. */
   brandFilesLimitBytes: number
+  /** Lets monitors on other machines read /metrics. */
+  metricsToken: string | undefined
   logLevel: string
   filesDir: string
 }>
@@ -77,6 +80,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     trustProxy: e.QUDAO_TRUST_PROXY,
     uploadLimitBytes: e.QUDAO_UPLOAD_LIMIT,
     brandFilesLimitBytes: e.QUDAO_BRAND_FILES_LIMIT,
+    metricsToken: e.QUDAO_METRICS_TOKEN,
     logLevel: e.LOG_LEVEL,
     filesDir: join(varDir, 'files'),
   }

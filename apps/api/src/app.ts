@@ -173,7 +173,7 @@ function toResponse(def: RouteDef, answer: unknown): Response {
   return Response.json(answer, { status: def.successStatus })
 }
 
-// the library throws for parts that a contract does not declare
+// safe because the library throws for parts that a contract does not declare
 function validPart(c: Context, part: 'param' | 'query' | 'json'): unknown {
   return (c.req.valid as (part: string) => unknown)(part)
 }

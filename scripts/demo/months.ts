@@ -16,7 +16,24 @@ export async function importMonth({ operator }: Staff, period: string): Promise<
   setClock(`${addMonths(period, 1)}-05T09:00`)
   const orders = await takeIn(operator, await demoOrderFile(period))
   await takeIn(operator, await demoRefundFile(period))
+  await takeInCatalogue(operator, orders.id)
   return orders
+}
+
+/** What the file shows for the first time becomes drafts; the operator looks at the first page of them and keeps it. */
+async function takeInCatalogue({ api }: Person, id: string): Promise<void> {
+  const body = { slots: [], products: 'all' as const, shops: 'all' as const }
+  await must(api.POST('/api/b/{brand}/order-imports/{id}/discoveries', { params: { path: { ...path, id } }, body }))
+  const query = { state: 'draft' as const, limit: 50 }
+  const products = await must(api.GET('/api/b/{brand}/products', { params: { path, query } }))
+  const shops = await must(api.GET('/api/b/{brand}/shops', { params: { path, query } }))
+  const ids = (rows: readonly { id: string }[]) => ({ ids: rows.map((row) => row.id) })
+  if (products.items.length > 0) {
+    await must(api.POST('/api/b/{brand}/products/confirm', { params: { path }, body: ids(products.items) }))
+  }
+  if (shops.items.length > 0) {
+    await must(api.POST('/api/b/{brand}/shops/confirm', { params: { path }, body: ids(shops.items) }))
+  }
 }
 
 async function takeIn(operator: Person, file: { fileName: string; bytes: Uint8Array }) {

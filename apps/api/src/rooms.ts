@@ -1,5 +1,6 @@
 import { routes as audit, jobs as auditJobs } from './audit/index.ts'
 import { routes as brands } from './brands/index.ts'
+import { routes as catalogue } from './catalogue/index.ts'
 import { jobs as commissionJobs, routes as commissions } from './commissions/index.ts'
 import { routes as identity, jobs as identityJobs } from './identity/index.ts'
 import { routes as leaving, jobs as leavingJobs } from './leaving/index.ts'
@@ -18,6 +19,7 @@ export const routes: readonly RouteDef[] = [
   ...identity,
   ...brands,
   ...partners,
+  ...catalogue,
   ...orders,
   ...commissions,
   ...settlements,

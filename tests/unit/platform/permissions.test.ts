@@ -10,27 +10,27 @@ const MAY: Record<Role, string> = {
   owner: `
     brand.read brand.manage members.read members.manage audit.read views.share
     partners.read partners.manage partners.reveal partners.approve_opening
-    orders.read orders.import plans.read plans.manage plans.publish
+    catalogue.read catalogue.manage orders.read orders.import plans.read plans.manage plans.publish
     settlements.read settlements.close settlements.review settlements.approve settlements.adjust
     payouts.read payouts.prepare payouts.approve payouts.export`,
   operator: `
-    brand.read members.read views.share partners.read partners.manage orders.read orders.import
-    plans.read plans.manage plans.publish settlements.read settlements.review payouts.read`,
-  channel_manager: 'brand.read partners.read partners.manage orders.read plans.read settlements.read',
-  reviewer: 'brand.read partners.read orders.read',
-  counsel: 'brand.read audit.read partners.read orders.read plans.read settlements.read payouts.read',
+    brand.read members.read views.share partners.read partners.manage catalogue.read catalogue.manage
+    orders.read orders.import plans.read plans.manage plans.publish settlements.read settlements.review payouts.read`,
+  channel_manager: 'brand.read partners.read partners.manage catalogue.read orders.read plans.read settlements.read',
+  reviewer: 'brand.read partners.read catalogue.read orders.read',
+  counsel: 'brand.read audit.read partners.read catalogue.read orders.read plans.read settlements.read payouts.read',
   finance_supervisor: `
     brand.read members.read audit.read views.share partners.read partners.reveal partners.approve_opening
-    orders.read plans.read plans.publish settlements.read settlements.approve
+    catalogue.read orders.read plans.read plans.publish settlements.read settlements.approve
     payouts.read payouts.approve payouts.export`,
   accountant: `
     brand.read members.read audit.read views.share partners.read partners.manage partners.reveal
-    orders.read orders.import plans.read plans.manage settlements.read settlements.close settlements.review
+    catalogue.read catalogue.manage orders.read orders.import plans.read plans.manage settlements.read settlements.close settlements.review
     settlements.adjust payouts.read payouts.prepare payouts.export`,
   cashier: `
-    brand.read partners.read partners.reveal partners.approve_opening orders.read plans.read settlements.read
+    brand.read partners.read partners.reveal partners.approve_opening catalogue.read orders.read plans.read settlements.read
     payouts.read payouts.approve payouts.export`,
-  viewer: 'brand.read partners.read orders.read plans.read settlements.read payouts.read',
+  viewer: 'brand.read partners.read catalogue.read orders.read plans.read settlements.read payouts.read',
 }
 
 const words = (text: string): string[] => text.trim().split(/\s+/).toSorted()

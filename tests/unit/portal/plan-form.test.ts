@@ -28,7 +28,7 @@ const tiered: PlanForm = {
   ],
 }
 const format = new Format(() => ({ locale: 'zh-CN', messages: zhCN, timeZone: ZONE, now: new Date() }))
-const reader = { t: zhCN, format, partners: new Map<string, string>() }
+const reader = { t: zhCN, format, partners: new Map<string, string>(), products: new Map([['641001', '白瓷盖碗']]) }
 
 function versionOf(form: PlanForm, version: number): Version {
   const { audience, effectiveFrom, terms } = draftOf(form, ZONE)

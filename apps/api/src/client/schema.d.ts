@@ -754,7 +754,10 @@ export interface paths {
         /** Slots, products and shops that an import shows for the first time, with a partner suggested for each slot */
         get: operations["discoverFromImport"];
         put?: never;
-        /** Give slots seen for the first time to partners, new ones made as drafts, and read their rows again */
+        /**
+         * Take in what was seen first: slots go to partners, products and shops become drafts of the catalogue
+         * @description All or nothing. Rows of the slots are read again. Products and shops need catalogue.manage.
+         */
         post: operations["adoptDiscoveries"];
         delete?: never;
         options?: never;
@@ -954,6 +957,23 @@ export interface paths {
          */
         get: operations["exportPartnerImportErrors"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/partner-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a list mean; remembered for its header */
+        put: operations["setPartnerImportMapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1314,6 +1334,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/product-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories as reports name them, with the number of their products */
+        get: operations["listProductCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with the numbers platforms sell them under, newest first */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with its listings */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name a product in our own words */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/api/b/{brand}/products/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two products are one: the listings of the other come over */
+        post: operations["joinProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/products/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make drafts active, all or nothing */
+        post: operations["confirmProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/search": {
         parameters: {
             query?: never;
@@ -1411,6 +1517,40 @@ export interface paths {
         put?: never;
         /** What the close of a month would do now; nothing is kept */
         post: operations["previewSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shops as reports name them, newest first */
+        get: operations["listShops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/b/{brand}/shops/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make draft shops active, all or nothing */
+        post: operations["confirmShops"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1932,6 +2072,22 @@ export interface components {
             reason: string;
         };
         AdoptDiscoveries: {
+            /**
+             * @description Taken into the catalogue as drafts; what is there already stays as it is
+             * @default []
+             */
+            products: "all" | {
+                /** @example 721000000417 */
+                itemId: string;
+                platform: string;
+            }[];
+            /** @default [] */
+            shops: "all" | {
+                /** @example 山隐旗舰店 */
+                name: string;
+                platform: string;
+            }[];
+            /** @default [] */
             slots: {
                 /** @example exc_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 exceptionId: string;
@@ -1946,6 +2102,13 @@ export interface components {
                 /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 partnerId?: string;
             }[];
+        };
+        AdoptedDiscoveries: components["schemas"]["ResolvedException"] & {
+            /** @description New in the catalogue */
+            adopted: {
+                products: number;
+                shops: number;
+            };
         };
         AuditEvent: {
             /** @example payouts.approve */
@@ -2073,6 +2236,15 @@ export interface components {
         CancelReason: {
             reason: string;
         };
+        CatalogueConfirmation: {
+            /** @description Drafts that are active now; others were before */
+            confirmed: number;
+        };
+        /**
+         * @description A draft was seen in a report; active means that somebody looked at it and keeps it
+         * @enum {string}
+         */
+        CatalogueState: "draft" | "active";
         ChannelReceipt: {
             amountMinor: components["schemas"]["Minor"];
             /** @example CNY */
@@ -2419,6 +2591,12 @@ export interface components {
             lines: components["schemas"]["PreviewLine"][];
             terms: components["schemas"]["PlanTerms"];
         };
+        ConfirmProducts: {
+            ids: string[];
+        };
+        ConfirmShops: {
+            ids: string[];
+        };
         Credentials: {
             /**
              * @description Mobile number or e-mail
@@ -2479,10 +2657,18 @@ export interface components {
             items: components["schemas"]["DataExport"][];
         };
         Discoveries: {
+            found: {
+                products: components["schemas"]["FoundInImport"];
+                shops: components["schemas"]["FoundInImport"];
+            };
+            /** @description Not in the catalogue yet, by sales; at most 500 */
             products: {
+                category: string;
                 /** @example CNY */
                 currency: string;
-                id: string;
+                /** @example 721000000417 */
+                itemId: string;
+                platform: string;
                 rows: number;
                 salesMinor: components["schemas"]["Minor"];
                 title: string;
@@ -2490,10 +2676,11 @@ export interface components {
             shops: {
                 /** @example CNY */
                 currency: string;
-                id: string;
+                /** @example 山隐旗舰店 */
+                name: string;
+                platform: string;
                 rows: number;
                 salesMinor: components["schemas"]["Minor"];
-                title: string;
             }[];
             slots: {
                 code: string;
@@ -2743,6 +2930,12 @@ export interface components {
             fileSha256: string;
             /** @example 2026-10 */
             period: string;
+        };
+        FoundInImport: {
+            /** @description Not in the catalogue yet */
+            fresh: number;
+            /** @description In the catalogue already */
+            known: number;
         };
         GradeDraft: {
             /**
@@ -3069,6 +3262,13 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
+        JoinProducts: {
+            /**
+             * @description The product that is the same one; its listings come over
+             * @example prd_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            other: string;
+        };
         LinkToken: {
             token: string;
         };
@@ -3104,7 +3304,7 @@ export interface components {
          * @example listPartners
          * @enum {string}
          */
-        ListName: "listAuditEvents" | "listBankTemplates" | "listChannelReceipts" | "listCommissionPlans" | "listEntries" | "listImportExceptions" | "listInvitations" | "listJobs" | "listMembers" | "listOpeningImports" | "listOrderImports" | "listOrderLines" | "listPartnerGrades" | "listPartnerLinks" | "listPartners" | "listPayoutBatches" | "listPayoutLines" | "listSettlements" | "listSlotOwners" | "listSlots" | "listStatements";
+        ListName: "listAuditEvents" | "listBankTemplates" | "listChannelReceipts" | "listCommissionPlans" | "listEntries" | "listImportExceptions" | "listInvitations" | "listJobs" | "listMembers" | "listOpeningImports" | "listOrderImports" | "listOrderLines" | "listPartnerGrades" | "listPartnerLinks" | "listPartners" | "listPayoutBatches" | "listPayoutLines" | "listProductCategories" | "listProducts" | "listSettlements" | "listShops" | "listSlotOwners" | "listSlots" | "listStatements";
         ListView: {
             /** @example lvw_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             id: string;
@@ -3161,7 +3361,7 @@ export interface components {
                     id: string;
                     name: string;
                 } | null;
-                permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
+                permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "catalogue.read" | "catalogue.manage" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
                 /** @enum {string|null} */
                 role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer" | null;
                 /**
@@ -3192,7 +3392,7 @@ export interface components {
             id: string;
             mobile: string | null;
             name: string;
-            permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
+            permissions: ("brand.read" | "brand.manage" | "brand.export" | "members.read" | "members.manage" | "audit.read" | "views.share" | "partners.read" | "partners.manage" | "partners.reveal" | "partners.approve_opening" | "catalogue.read" | "catalogue.manage" | "orders.read" | "orders.import" | "plans.read" | "plans.manage" | "plans.publish" | "settlements.read" | "settlements.close" | "settlements.review" | "settlements.approve" | "settlements.adjust" | "payouts.read" | "payouts.prepare" | "payouts.approve" | "payouts.export")[];
             /** @enum {string} */
             role: "owner" | "channel_manager" | "operator" | "reviewer" | "counsel" | "finance_supervisor" | "accountant" | "cashier" | "viewer";
         };
@@ -3969,6 +4169,14 @@ export interface components {
             }[];
         };
         PartnerImport: {
+            columns: {
+                field: components["schemas"]["PartnerListField"];
+                header: string;
+                /** @description By its name or by a person; false is to be told once */
+                isTold: boolean;
+                /** @description The first filled cell, long numbers covered */
+                sample: string | null;
+            }[];
             counts: {
                 changed: number;
                 error: number;
@@ -3983,6 +4191,8 @@ export interface components {
             id: string;
             /** @example job_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             jobId: string | null;
+            /** @description No column has the names: set the mapping first */
+            needsNames: boolean;
             rows: {
                 changes: {
                     after: string;
@@ -4031,6 +4241,12 @@ export interface components {
              */
             skipErrors: boolean;
         };
+        PartnerImportMapping: {
+            columns: {
+                field: components["schemas"]["PartnerListField"];
+                header: string;
+            }[];
+        };
         PartnerLinks: {
             items: {
                 /**
@@ -4057,6 +4273,11 @@ export interface components {
                 usedAt: string | null;
             }[];
         };
+        /**
+         * @description What the column means; null is passed over
+         * @enum {string|null}
+         */
+        PartnerListField: "name" | "type" | "legalName" | "taxId" | "mobile" | "alipay" | "slots" | "platform" | "grade" | "tradeType" | "owner" | "taxHandling" | null;
         PartnerPage: {
             items: components["schemas"]["PartnerRow"][];
             nextCursor: string | null;
@@ -4594,6 +4815,60 @@ export interface components {
             title: string;
             type: string;
         };
+        Product: {
+            /**
+             * @description As the report says it
+             * @example 茶具
+             */
+            category: string;
+            confirmed: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                /** @description Name of the member */
+                by: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @example prd_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /**
+             * @description The order import that first showed it
+             * @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c
+             */
+            importId: string | null;
+            listings: components["schemas"]["ProductListing"][];
+            /** @example 汝窑盖碗 手工柴烧 180 毫升 */
+            name: string;
+            state: components["schemas"]["CatalogueState"];
+        };
+        ProductCategories: {
+            items: {
+                category: string;
+                products: number;
+            }[];
+        };
+        ProductChanges: {
+            /** @example 汝窑盖碗 */
+            name: string;
+        };
+        ProductListing: {
+            /** @example 721000000417 */
+            itemId: string;
+            /** @example taobao */
+            platform: string;
+            /** @description The latest title seen when it was taken in */
+            title: string;
+        };
+        ProductPage: {
+            items: components["schemas"]["Product"][];
+            nextCursor: string | null;
+        };
         PublishCommissionPlan: {
             /** @description The draft that was looked at: another one is refused */
             version: number;
@@ -4796,6 +5071,38 @@ export interface components {
             needed: boolean;
             tokenNeeded: boolean;
         };
+        Shop: {
+            confirmed: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                /** @description Name of the member */
+                by: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            createdAt: string;
+            /** @example shp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            id: string;
+            /** @example imp_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+            importId: string | null;
+            /**
+             * @description As reports say it
+             * @example 山隐旗舰店
+             */
+            name: string;
+            /** @example taobao */
+            platform: string;
+            state: components["schemas"]["CatalogueState"];
+        };
+        ShopPage: {
+            items: components["schemas"]["Shop"][];
+            nextCursor: string | null;
+        };
         Slot: {
             /** @example mm_12345_67_890 */
             code: string;
@@ -4888,6 +5195,9 @@ export interface components {
             openInvitations: number;
             planDrafts: number;
             plansPublished: number;
+            productDrafts: number;
+            /** @description In the catalogue */
+            products: number;
         };
         Statement: {
             approved: components["schemas"]["StatementPerson"] | null;
@@ -10441,13 +10751,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Rows settled, and the imports that read them again */
+            /** @description Rows settled, the imports that read them again, and what is new */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResolvedException"];
+                    "application/json": components["schemas"]["AdoptedDiscoveries"];
                 };
             };
             /** @description `session.required` */
@@ -11624,6 +11934,109 @@ export interface operations {
             };
         };
     };
+    setPartnerImportMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                /** @description SHA-256 of the uploaded list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerImportMapping"];
+            };
+        };
+        responses: {
+            /** @description New, changed, same and failing rows, read that way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner_import.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused`, `partner_import.columns_missing`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPartnerImportTemplate: {
         parameters: {
             query?: never;
@@ -11724,6 +12137,8 @@ export interface operations {
                 cursor?: string;
                 grade?: string;
                 hat?: "affiliate" | "distributor";
+                /** @description Only these, with commas between: names of those already chosen */
+                ids?: string;
                 limit?: number;
                 owner?: string;
                 /** @description Part of a name; or a whole mobile number, tax number or slot code */
@@ -14017,6 +14432,602 @@ export interface operations {
             };
         };
     };
+    listProductCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The largest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCategories"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                category?: string;
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                /** @description Part of the name, or a whole item id */
+                q?: string;
+                state?: "draft" | "active";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChanges"];
+            };
+        };
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinProducts"];
+            };
+        };
+        responses: {
+            /** @description The product with all listings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmProducts"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueConfirmation"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `product.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -14672,6 +15683,207 @@ export interface operations {
                 };
             };
             /** @description `validation.failed`, `idempotency.key_reused`, `settlement.gap`, `settlement.nothing_to_close` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                q?: string;
+                state?: "draft" | "active";
+            };
+            header?: never;
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shops */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPage"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `cursor.invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmShops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmShops"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueConfirmation"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `shop.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;

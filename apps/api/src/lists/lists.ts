@@ -1,5 +1,6 @@
 import { routes as audit } from '../audit/index.ts'
 import { routes as brands } from '../brands/index.ts'
+import { routes as catalogue } from '../catalogue/index.ts'
 import { routes as commissions } from '../commissions/index.ts'
 import { DomainError } from '../domain/errors.ts'
 import { routes as operations } from '../operations/index.ts'
@@ -16,7 +17,7 @@ const isList = ({ area, method, operationId }: RouteDef) =>
 
 /** Every list of the brand's people, by the name of its verb. A list that is added to a room is one of them by itself. */
 const LISTS: ReadonlyMap<string, RouteDef> = new Map(
-  [partners, orders, commissions, settlements, payouts, brands, audit, operations]
+  [partners, catalogue, orders, commissions, settlements, payouts, brands, audit, operations]
     .flat()
     .filter(isList)
     .map((def) => [def.operationId, def]),

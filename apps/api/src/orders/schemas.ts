@@ -280,7 +280,15 @@ export const Resolved = z
   .object({ rows: z.int(), importIds: z.array(idString('imp')), jobIds: z.array(idString('job')) })
   .openapi('ResolvedException')
 
-const Seen = z.object({ id: z.string(), title: z.string(), rows: z.int(), salesMinor: Minor, currency: Currency })
+const Seen = z.object({ platform: z.string(), rows: z.int(), salesMinor: Minor, currency: Currency })
+const Found = z
+  .object({
+    fresh: z.int().openapi({ description: 'Not in the catalogue yet' }),
+    known: z.int().openapi({ description: 'In the catalogue already' }),
+  })
+  .openapi('FoundInImport')
+const ItemId = z.string().min(1).max(200).openapi({ example: '721000000417' })
+const ShopName = z.string().min(1).max(200).openapi({ example: '山隐旗舰店' })
 
 export const Discoveries = z
   .object({
@@ -295,8 +303,11 @@ export const Discoveries = z
         suggested: PartnerName.nullable().openapi({ description: 'The one partner of this name' }),
       }),
     ),
-    products: z.array(Seen),
-    shops: z.array(Seen),
+    products: z
+      .array(Seen.extend({ itemId: ItemId, title: z.string(), category: z.string() }))
+      .openapi({ description: 'Not in the catalogue yet, by sales; at most 500' }),
+    shops: z.array(Seen.extend({ name: ShopName })),
+    found: z.object({ products: Found, shops: Found }),
   })
   .openapi('Discoveries')
 
@@ -315,7 +326,20 @@ export const AdoptBody = z
             .optional(),
         }),
       )
-      .min(1)
-      .max(200),
+      .max(200)
+      .default([]),
+    products: z
+      .union([z.literal('all'), z.array(z.object({ platform: z.string().max(30), itemId: ItemId })).max(500)])
+      .default([])
+      .openapi({ description: 'Taken into the catalogue as drafts; what is there already stays as it is' }),
+    shops: z
+      .union([z.literal('all'), z.array(z.object({ platform: z.string().max(30), name: ShopName })).max(500)])
+      .default([]),
   })
+  .refine(({ slots, products, shops }) => slots.length + products.length + shops.length > 0, 'chooses nothing')
   .openapi('AdoptDiscoveries')
+export type AdoptBody = z.output<typeof AdoptBody>
+
+export const Adopted = Resolved.extend({
+  adopted: z.object({ products: z.int(), shops: z.int() }).openapi({ description: 'New in the catalogue' }),
+}).openapi('AdoptedDiscoveries')

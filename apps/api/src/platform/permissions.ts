@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'partners.manage',
   'partners.reveal',
   'partners.approve_opening',
+  'catalogue.read',
+  'catalogue.manage',
   'orders.read',
   'orders.import',
   'plans.read',
@@ -30,12 +32,21 @@ export const PERMISSIONS = [
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
-const READ = ['brand.read', 'partners.read', 'orders.read', 'plans.read', 'settlements.read', 'payouts.read'] as const
+const READ = [
+  'brand.read',
+  'partners.read',
+  'catalogue.read',
+  'orders.read',
+  'plans.read',
+  'settlements.read',
+  'payouts.read',
+] as const
 const OPERATE = [
   ...READ,
   'members.read',
   'views.share',
   'partners.manage',
+  'catalogue.manage',
   'orders.import',
   'plans.manage',
   'settlements.review',
@@ -44,8 +55,16 @@ const OPERATE = [
 const TABLE: Record<Role, readonly Permission[]> = {
   owner: PERMISSIONS,
   operator: [...OPERATE, 'plans.publish'],
-  channel_manager: ['brand.read', 'partners.read', 'partners.manage', 'orders.read', 'plans.read', 'settlements.read'],
-  reviewer: ['brand.read', 'partners.read', 'orders.read'],
+  channel_manager: [
+    'brand.read',
+    'partners.read',
+    'partners.manage',
+    'catalogue.read',
+    'orders.read',
+    'plans.read',
+    'settlements.read',
+  ],
+  reviewer: ['brand.read', 'partners.read', 'catalogue.read', 'orders.read'],
   counsel: [...READ, 'audit.read'],
   // the second signature of a month: prepares nothing, so nothing they could approve is their own work
   finance_supervisor: [

@@ -70,6 +70,8 @@ export const StartProgress = z
     monthsClosed: z.int(),
     batchesExported: z.int(),
     batchesReconciled: z.int(),
+    products: z.int().openapi({ description: 'In the catalogue' }),
+    productDrafts: z.int(),
   })
   .openapi('StartProgress')
 

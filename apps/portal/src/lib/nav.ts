@@ -1,5 +1,6 @@
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard'
 import Link from '@lucide/svelte/icons/link'
+import Package from '@lucide/svelte/icons/package'
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal'
 import Users from '@lucide/svelte/icons/users'
 import Wallet from '@lucide/svelte/icons/wallet'
@@ -39,6 +40,15 @@ const ROOMS: readonly RoomDefinition[] = [
         permission: 'settlements.read',
         keywords: ['qichuyue', 'qcye', 'opening'],
       },
+    ],
+  },
+  {
+    id: 'catalogue',
+    icon: Package,
+    gap: false,
+    pages: [
+      { id: 'products', path: '/products', permission: 'catalogue.read', keywords: ['shangpin', 'sp', 'products'] },
+      { id: 'shops', path: '/products/shops', permission: 'catalogue.read', keywords: ['dianpu', 'dp', 'shops'] },
     ],
   },
   {

@@ -50,5 +50,6 @@ export const CHIP_VARIANTS: { readonly [Kind in StateKind]: Readonly<Record<Stat
   import: { uploaded: 'flow', previewed: 'flow', queued: 'flow', running: 'flow', done: 'paid', failed: 'breach' },
   import_exception: { open: 'pending', resolved: 'paid', dismissed: 'reversed' },
   job: { queued: 'flow', running: 'flow', succeeded: 'paid', failed: 'breach' },
+  catalogue: { draft: 'flow', active: 'paid' },
   member: { active: 'paid', invited: 'flow', disabled: 'reversed' },
 }

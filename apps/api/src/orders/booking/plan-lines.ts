@@ -68,9 +68,18 @@ function findOwner(builder: PlanBuilder, line: ReportedLine) {
       ...(match.kind === 'unowned' ? { takenBack: true } : {}),
       ...(line.slotName ? { slotName: line.slotName } : {}),
       ...(line.siteName ? { siteName: line.siteName } : {}),
+      // what is sold is offered to the catalogue before anybody owns the slot
+      ...(match.kind === 'missing' ? {} : { sold: soldBy(line) }),
     },
     amountMinor: line.paidMinor,
     currency: line.currency,
   })
   return undefined
 }
+
+const soldBy = ({ productId, productTitle, category, shopName }: ReportedLine) => ({
+  itemId: productId,
+  title: productTitle,
+  category,
+  shop: shopName,
+})

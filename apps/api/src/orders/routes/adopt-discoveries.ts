@@ -1,19 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import { brandRoute } from '../../platform/route.ts'
 import { toResolved } from '../presenter.ts'
-import { AdoptBody, ImportId, Resolved } from '../schemas.ts'
+import { AdoptBody, Adopted, ImportId } from '../schemas.ts'
 import { adoptDiscoveries } from '../service/adopt-discoveries.ts'
 
 export const adoptDiscoveriesRoute = brandRoute(
   {
     operationId: 'adoptDiscoveries',
     permission: 'orders.import',
-    summary: 'Give slots seen for the first time to partners, new ones made as drafts, and read their rows again',
+    summary: 'Take in what was seen first: slots go to partners, products and shops become drafts of the catalogue',
+    description: 'All or nothing. Rows of the slots are read again. Products and shops need catalogue.manage.',
     method: 'post',
     path: '/order-imports/{id}/discoveries',
     params: z.object({ id: ImportId }),
     body: AdoptBody,
-    answer: { description: 'Rows settled, and the imports that read them again', schema: Resolved },
+    answer: { description: 'Rows settled, the imports that read them again, and what is new', schema: Adopted },
     refuses: [
       'order_import.not_found',
       'import_exception.not_found',
@@ -23,6 +24,8 @@ export const adoptDiscoveriesRoute = brandRoute(
       'slot.code_invalid',
     ],
   },
-  async ({ deps, actor, valid: { params, body } }) =>
-    toResolved(await adoptDiscoveries(deps, actor, params.id, body.slots)),
+  async ({ deps, actor, valid: { params, body } }) => {
+    const { adopted, ...resolved } = await adoptDiscoveries(deps, actor, params.id, body)
+    return { ...toResolved(resolved), adopted }
+  },
 )

@@ -6,6 +6,8 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { type LockedException, lockExceptions } from '../queries/exceptions.ts'
 import { getImport } from '../queries/imports.ts'
+import type { AdoptBody } from '../schemas.ts'
+import { type AdoptedThings, adoptProducts } from './adopt-products.ts'
 import { rerunRows } from './rerun-rows.ts'
 import {
   assertFits,
@@ -16,33 +18,31 @@ import {
   type SlotChoice,
 } from './resolve-import-exception.ts'
 
-export type AdoptedSlot = Readonly<{
-  exceptionId: Uuid
-  partnerId?: Uuid | undefined
-  newPartner?: Readonly<{ name: string; legalType: 'natural_person' | 'sole_trader' | 'company' }> | undefined
-}>
+type AdoptedSlot = AdoptBody['slots'][number]
 
 /**
- * Gives each slot to its partner and reads its rows again, all or nothing: the exceptions are locked before a partner
- * is made, so of two requests at once the second finds them settled and leaves nothing behind. A partner made here is a
+ * Gives each slot to its partner and reads its rows again, and takes products and shops into the catalogue, all or
+ * nothing: the exceptions are locked before a partner is made, so of two requests at once the second finds them settled and leaves nothing behind. A partner made here is a
  * draft: no tax handling, no account, so nothing is paid to them before somebody completes it.
  *
- * @throws DomainError `order_import.not_found`, what createPartner and resolveImportException refuse
+ * @throws DomainError `order_import.not_found`, what createPartner, resolveImportException and adoptProducts refuse
  */
 export function adoptDiscoveries(
   deps: Deps,
   actor: Member,
   importId: Uuid,
-  slots: readonly AdoptedSlot[],
-): Promise<Resolved> {
+  { slots, ...things }: AdoptBody,
+): Promise<Resolved & { adopted: AdoptedThings }> {
   return inBrand(deps.db, actor, async (tx) => {
     await getImport(tx, actor.brandId, importId)
     const ids = slots.map(({ exceptionId }) => exceptionId)
-    const locked = await lockExceptions(tx, actor.brandId, ids, true)
+    const locked = ids.length > 0 ? await lockExceptions(tx, actor.brandId, ids, true) : []
     const byId = new Map(locked.map((row) => [row.id, row]))
     // safe because the lock refuses what it does not find
     const wanted = slots.map((slot) => ({ slot, exception: byId.get(slot.exceptionId) as LockedException }))
     for (const { exception } of wanted) assertAdoptable(importId, exception)
+    // before the slots are given: what their rows sold is read from the rows that wait
+    const adopted = await adoptProducts(deps, tx, actor, importId, things)
     for (const { slot, exception } of ofOneSlotEach(wanted)) {
       const partnerId = slot.partnerId ?? (await draftPartner(deps, tx, actor, slot))
       const choice: SlotChoice = { kind: 'assign_slot', partnerId }
@@ -51,7 +51,7 @@ export function adoptDiscoveries(
       await endAlike(deps, tx, actor, exception, alike, choice)
     }
     // the slots are given: what is left is to read the rows again, as one import for each file
-    return { rows: locked.length, ...(await rerunRows(deps, tx, actor, locked, { kind: 'retry' })) }
+    return { rows: locked.length, ...(await rerunRows(deps, tx, actor, locked, { kind: 'retry' })), adopted }
   })
 }
 

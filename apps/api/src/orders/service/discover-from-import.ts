@@ -3,7 +3,7 @@ import { inBrand } from '@qudao/db/client'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { toPublicId, type Uuid } from '../../platform/ids.ts'
-import { type FirstSeen, readDiscoveries } from '../queries/discoveries.ts'
+import { readDiscoveries } from '../queries/discoveries.ts'
 import { getImport } from '../queries/imports.ts'
 import type { Discoveries } from '../schemas.ts'
 
@@ -21,9 +21,10 @@ export async function discoverFromImport(deps: Deps, actor: Member, id: Uuid): P
       exceptionId: toPublicId('exc', sampleId),
       suggested: partnerId ? { id: toPublicId('ptn', partnerId), name: partnerName ?? '' } : null,
     })),
-    products: products.map(toSeen),
-    shops: shops.map(toSeen),
+    products: [...products.items],
+    shops: [...shops.items],
+    found: { products: found(products), shops: found(shops) },
   }
 }
 
-const toSeen = (seen: FirstSeen) => ({ ...seen, salesMinor: seen.salesMinor.toString() })
+const found = ({ fresh, known }: { fresh: number; known: number }) => ({ fresh, known })

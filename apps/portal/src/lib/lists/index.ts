@@ -1,4 +1,5 @@
 import { auditList } from './audit.ts'
+import { productList, shopList } from './catalogue.ts'
 import { entryList } from './entries.ts'
 import { exceptionList } from './exceptions.ts'
 import { importList } from './imports.ts'
@@ -13,6 +14,8 @@ import { statementList } from './statements.ts'
 export const LISTS: readonly List[] = [
   partnerList,
   slotList,
+  productList,
+  shopList,
   orderLineList,
   importList,
   exceptionList,

@@ -14,6 +14,7 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/b/[brand]/entries': ['entries', 'orders', 'settlement', 'trace'],
   '/b/[brand]/export/[list]': [
     'auditLog',
+    'catalogue',
     'entries',
     'exceptions',
     'imports',
@@ -47,6 +48,9 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/b/[brand]/plans/[id]': ['plans', 'trace'],
   '/b/[brand]/plans/[id]/edit': ['plans', 'trace'],
   '/b/[brand]/plans/new': ['plans', 'trace'],
+  '/b/[brand]/products': ['catalogue', 'orders'],
+  '/b/[brand]/products/[id]': ['catalogue', 'orders'],
+  '/b/[brand]/products/shops': ['catalogue', 'orders'],
   '/b/[brand]/settings/audit': ['auditFields', 'auditLog', 'entries', 'orders', 'partners'],
   '/b/[brand]/settings/brand': ['brandSettings'],
   '/b/[brand]/settings/export': ['leaving'],

@@ -7,17 +7,26 @@ export type Terms = components['schemas']['PlanTerms']
 export type Rule = Terms['rules'][number]
 export type Audience = components['schemas']['PlanAudience']
 
-/** The reader, and the names of partners that plans know by id. */
-export type PlanReader = Readonly<{ t: Messages; format: Format; partners: ReadonlyMap<string, string> }>
+type Names = ReadonlyMap<string, string>
+/** The reader, and the names of partners and products that plans know by id. */
+export type PlanReader = Readonly<{ t: Messages; format: Format; partners: Names; products: Names }>
 
 const SHOWN = 3
 
 /** 茶具、盖碗 等 12 个: the first few values of a condition in words. */
-export function valuesText(kind: ConditionKind, values: readonly string[], { t, partners }: PlanReader): string {
-  const names = values.slice(0, SHOWN).map((value) => (kind === 'partners' ? (partners.get(value) ?? value) : value))
+export function valuesText(kind: ConditionKind, values: readonly string[], reader: PlanReader): string {
+  const { t } = reader
+  const names = values.slice(0, SHOWN).map((value) => nameOfValue(kind, value, reader))
   const shown = names.join(t.parts.list)
   return values.length > SHOWN ? t.plans.andMore(shown, values.length) : shown
 }
+
+/** Partners and products are known by id; a product that nobody took in stays its number. */
+export const nameOfValue = (
+  kind: ConditionKind,
+  value: string,
+  { partners, products }: Pick<PlanReader, 'partners' | 'products'>,
+): string => (kind === 'partners' ? partners : kind === 'products' ? products : undefined)?.get(value) ?? value
 
 /** The kinds of condition that a rule sets, in order of precedence. */
 export const kindsOf = (when: Rule['when']): ConditionKind[] =>

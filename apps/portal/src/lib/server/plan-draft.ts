@@ -1,21 +1,29 @@
 import { draftOf, emptyForm, type PlanForm, type TypedRule } from '../plans/plan-form.ts'
 import { findProblems } from '../plans/plan-problems.ts'
 import { type Api, refuse } from './api.ts'
-import { listPartnerNames, type NamedPartner } from './plan-people.ts'
+import { listPartnerNames, listProductNames, type NamedListing, type NamedPartner } from './plan-people.ts'
 
 export type PlanChoices = Readonly<{
   partners: readonly NamedPartner[]
   grades: readonly { grade: string; partners: number }[]
+  products: readonly NamedListing[]
+  categories: readonly string[]
+  shops: readonly string[]
   secondPersonAbovePpm: number
 }>
+
+const MOST_SHOPS = 200
 
 /** What a plan may name, and from which rate on it takes a second person. */
 export async function readChoices(api: Api, brand: string): Promise<PlanChoices> {
   const path = { params: { path: { brand } } }
-  const [partners, grades, settings] = await Promise.all([
+  const [partners, grades, settings, products, categories, shops] = await Promise.all([
     listPartnerNames(api, brand),
     api.GET('/api/b/{brand}/partner-grades', path),
     api.GET('/api/b/{brand}/brand', path),
+    listProductNames(api, brand),
+    api.GET('/api/b/{brand}/product-categories', path),
+    api.GET('/api/b/{brand}/shops', { params: { path: { brand }, query: { limit: MOST_SHOPS } } }),
   ])
   if (grades.error) refuse(grades.error)
   if (settings.error) refuse(settings.error)
@@ -23,6 +31,10 @@ export async function readChoices(api: Api, brand: string): Promise<PlanChoices>
   for (const { grade, partners: count } of grades.data.items) counts.set(grade, (counts.get(grade) ?? 0) + count)
   return {
     partners,
+    products,
+    categories: (categories.data?.items ?? []).map(({ category }) => category),
+    // one name on two platforms is one condition
+    shops: [...new Set((shops.data?.items ?? []).map(({ name }) => name))],
     grades: [...counts].map(([grade, count]) => ({ grade, partners: count })),
     secondPersonAbovePpm: settings.data.settings.secondPersonAbovePpm,
   }

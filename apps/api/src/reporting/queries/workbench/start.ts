@@ -19,6 +19,8 @@ export type StartRow = {
   openingPartners: number
   importsDone: number
   hasOrders: boolean
+  products: number
+  productDrafts: number
   openExceptions: number
   monthsClosed: number
   batchesExported: number
@@ -70,6 +72,9 @@ export async function readStart(
           where b.brand_id = ${brandId} and o.approved_at is not null) as "openingPartners",
         (select count(*)::int from order_import where brand_id = ${brandId} and status = 'done') as "importsDone",
         exists (select from order_line where brand_id = ${brandId}) as "hasOrders",
+        (select count(*)::int from product where brand_id = ${brandId} and joined_into is null) as products,
+        (select count(*)::int from product where brand_id = ${brandId} and joined_into is null
+          and state = 'draft') as "productDrafts",
         (select count(*)::int from import_exception where brand_id = ${brandId} and status = 'open') as "openExceptions",
         (select count(*)::int from settlement where brand_id = ${brandId}) as "monthsClosed",
         (select count(*)::int from payout_batch where brand_id = ${brandId}

@@ -86,4 +86,10 @@ export const auditFields: typeof Shape = {
   unchanged: 'Unchanged',
   unmatched: 'Unmatched',
   version: 'Version',
+  products: 'Products',
+  shops: 'Shops',
+  names: 'Among them',
+  joined: 'Joined',
+  itemIds: 'Item IDs',
+  state: 'State',
 }

@@ -146,6 +146,7 @@ export const plans: typeof Shape = {
     useTiers: 'Use tiers',
     useFlat: 'Use a single rate',
     values: { products: 'Product numbers', categories: 'Categories', shops: 'Shops' },
+    others: { products: 'Other item IDs', categories: 'Other categories', shops: 'Other shops' },
     valuesHint: 'One per line; paste them from a sheet',
     nothingChosen: 'none',
     unit: 'CNY',

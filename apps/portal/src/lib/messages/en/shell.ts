@@ -20,6 +20,7 @@ export const shell: typeof Shape = {
   rooms: {
     workbench: 'Workbench',
     partners: 'Partners',
+    catalogue: 'Products and shops',
     orders: 'Promotion and orders',
     commissions: 'Commission',
     settings: 'Settings',
@@ -29,6 +30,8 @@ export const shell: typeof Shape = {
     partners: 'Partners',
     slots: 'Slots',
     openings: 'Opening balances',
+    products: 'Products',
+    shops: 'Shops',
     importOrders: 'Import orders',
     orderLines: 'Order lines',
     importExceptions: 'Exceptions',

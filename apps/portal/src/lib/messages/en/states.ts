@@ -62,5 +62,6 @@ export const states: typeof Shape = {
   },
   import_exception: { open: 'Open', resolved: 'Resolved', dismissed: 'Dismissed' },
   job: { queued: 'Queued', running: 'Running', succeeded: 'Done', failed: 'Not done' },
+  catalogue: { draft: 'Draft', active: 'Confirmed' },
   member: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
 }

@@ -99,6 +99,7 @@ export const workbench: typeof Shape = {
       openings: 'Opening balances',
       orders: 'Orders',
       settlement: 'Closing a month',
+      products: 'Products and shops',
       payouts: 'Paying',
     },
     todo: {
@@ -108,6 +109,7 @@ export const workbench: typeof Shape = {
       openings: 'What was unpaid before you started, and tax withheld this month; confirmed by two people',
       orders: 'You may start with last month’s file: we find the slots and products in it',
       settlement: 'When a month is over, work out what each partner earned',
+      products: 'Open an import and take in the products and shops it shows for the first time, as drafts, at once',
       payouts: 'Turn approved statements into a file for Alipay or the bank',
     },
     progress: {
@@ -126,6 +128,8 @@ export const workbench: typeof Shape = {
       orders: (files, exceptions) => `${plural(files, 'file')} imported, ${plural(exceptions, 'exception')} open`,
       ordersClean: (files) => `${plural(files, 'file')} imported, no exceptions`,
       settlement: (months) => `${plural(months, 'month')} closed`,
+      products: (products, drafts) =>
+        `${plural(products, 'product')}${drafts > 0 ? `, ${plural(drafts, 'draft')} to confirm` : ''}`,
       payouts: (exported, reconciled) =>
         `${plural(exported, 'batch', 'batches')} exported, ${reconciled} with all results`,
     },
@@ -136,6 +140,7 @@ export const workbench: typeof Shape = {
       openings: 'Import balances',
       orders: 'Import orders',
       settlement: 'Close a month',
+      products: 'Take them in',
       payouts: 'Pay',
     },
     compareTitle: 'Check last month first',

@@ -85,4 +85,10 @@ export const auditFields: Readonly<Record<string, string>> = {
   unchanged: '没有变化',
   unmatched: '对不上',
   version: '版本',
+  products: '商品',
+  shops: '店铺',
+  names: '包括',
+  joined: '并入的商品',
+  itemIds: '商品 ID',
+  state: '状态',
 }

@@ -141,6 +141,7 @@ export const plans = {
     useTiers: '改为分档',
     useFlat: '改为单一比例',
     values: { products: '商品编号', categories: '类目', shops: '店铺' },
+    others: { products: '其他商品编号', categories: '其他类目', shops: '其他店铺' },
     valuesHint: '每行一个，可以从表格里粘贴',
     nothingChosen: '未选',
     unit: '元',

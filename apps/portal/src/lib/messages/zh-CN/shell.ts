@@ -18,6 +18,7 @@ export const shell = {
   rooms: {
     workbench: '工作台',
     partners: '合作伙伴',
+    catalogue: '商品与店铺',
     orders: '推广与订单',
     commissions: '佣金与结算',
     settings: '设置',
@@ -27,6 +28,8 @@ export const shell = {
     partners: '合作伙伴',
     slots: '推广位',
     openings: '期初余额',
+    products: '商品',
+    shops: '店铺',
     importOrders: '导入订单',
     orderLines: '订单明细',
     importExceptions: '导入异常',

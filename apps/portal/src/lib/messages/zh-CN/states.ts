@@ -54,5 +54,6 @@ export const states = {
   },
   import_exception: { open: '待处理', resolved: '已处理', dismissed: '不处理' },
   job: { queued: '排队中', running: '进行中', succeeded: '已完成', failed: '没有完成' },
+  catalogue: { draft: '草稿', active: '已确认' },
   member: { active: '在用', invited: '已邀请', disabled: '已停用' },
 }

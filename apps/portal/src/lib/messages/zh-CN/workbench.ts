@@ -97,6 +97,7 @@ export const workbench = {
       payouts: '打款',
     },
     todo: {
+      products: '商品与店铺',
       members: '出账的人不能审批。由你审批就邀请会计来出账；由你出账就邀请财务主管来审批',
       partners: '名称、证件号、支付宝、PID 和等级，一份表格一次带进来',
       plans: '谁付、按什么算、多少比例；像句子一样写',
@@ -106,6 +107,7 @@ export const workbench = {
       payouts: '把审批过的结算单变成支付宝或银行文件',
     },
     progress: {
+      products: '打开一次导入，把里面第一次出现的商品和店铺一次收下为草稿',
       members: (closers: string, approvers: string) => `出账：${closers}；审批：${approvers}`,
       membersStuck: (members: number, approvers: string) =>
         `${members} 位成员，能审批的只有${approvers}，还没有别人能出账`,
@@ -123,6 +125,8 @@ export const workbench = {
       payouts: (exported: number, reconciled: number) => `导出 ${exported} 批，${reconciled} 批已核销`,
     },
     acts: {
+      products: (products: string, drafts: number) =>
+        `${products} 个商品${drafts > 0 ? `，${drafts} 个草稿没有确认` : ''}`,
       members: '邀请成员',
       partners: '导入名单',
       plans: '新建方案',
@@ -132,6 +136,7 @@ export const workbench = {
       payouts: '去打款',
     },
     compareTitle: '先核对上个月',
+      products: '去收下',
     compareText: '上传自己做的上月结算表，逐位看差几分钱、差在哪里。',
     compare: '上传结算表',
   },

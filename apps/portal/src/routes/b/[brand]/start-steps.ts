@@ -88,6 +88,15 @@ export function stepsOf(p: Progress, { t, format }: Reader): Step[] {
       needs: 'orders.import',
     },
     {
+      id: 'products',
+      isDone: p.products > 0,
+      progress: p.products > 0 ? words.products(format.count(p.products), p.productDrafts) : undefined,
+      // the newest import offers them
+      href: p.hasOrders ? '/orders/imports' : '/orders/import',
+      viewHref: p.productDrafts > 0 ? '/products?state=draft' : '/products',
+      needs: 'catalogue.manage',
+    },
+    {
       id: 'settlement',
       isDone: p.monthsClosed > 0,
       progress: p.monthsClosed > 0 ? words.settlement(p.monthsClosed) : undefined,

@@ -1,15 +1,16 @@
 import { fail } from '@sveltejs/kit'
 import { refuse } from '#lib/server/api.ts'
-import { listPartnerNames } from '#lib/server/plan-people.ts'
+import { listPartnerNames, listProductNames } from '#lib/server/plan-people.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand, id } }) => {
   const path = { brand }
-  const [plan, settings, start, partners] = await Promise.all([
+  const [plan, settings, start, partners, products] = await Promise.all([
     api.GET('/api/b/{brand}/commission-plans/{id}', { params: { path: { brand, id } } }),
     api.GET('/api/b/{brand}/brand', { params: { path } }),
     api.GET('/api/b/{brand}/commission-plans/start', { params: { path } }),
     listPartnerNames(api, brand),
+    listProductNames(api, brand),
   ])
   if (plan.error) refuse(plan.error)
   if (settings.error) refuse(settings.error)
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, i
   return {
     plan: plan.data,
     partners,
+    products,
     waiting: start.data.waiting,
     secondPersonAbovePpm: settings.data.settings.secondPersonAbovePpm,
   }

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, { prefix: string; path: string }>> = {
   payout_batch: { prefix: 'pay', path: '/payouts' },
   statement: { prefix: 'stm', path: '/statements' },
   commission_plan: { prefix: 'pln', path: '/plans' },
+  product: { prefix: 'prd', path: '/products' },
   order_import: { prefix: 'imp', path: '/orders/imports' },
 }
 

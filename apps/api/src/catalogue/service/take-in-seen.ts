@@ -1,0 +1,33 @@
+import type { Tx } from '@qudao/db/client'
+import type { Member } from '../../platform/actor.ts'
+import { audit } from '../../platform/audit.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { insertProducts, insertShops, type SeenProduct, type SeenShop } from '../queries/take-in.ts'
+
+export type Seen = Readonly<{ products: readonly SeenProduct[]; shops: readonly SeenShop[] }>
+
+const NAMED = 5
+
+/**
+ * Takes what an import shows for the first time into the catalogue as drafts. The caller holds `lockCatalogue` and has
+ * read under it what is not known yet.
+ */
+export async function takeInSeen(
+  { now }: Deps,
+  tx: Tx,
+  actor: Member,
+  importId: Uuid,
+  { products, shops }: Seen,
+): Promise<void> {
+  if (products.length === 0 && shops.length === 0) return
+  const source = { importId, memberId: actor.memberId }
+  if (products.length > 0) await insertProducts(tx, actor.brandId, products, source)
+  if (shops.length > 0) await insertShops(tx, actor.brandId, shops, source)
+  const names = [...shops.map(({ name }) => name), ...products.map(({ title }) => title)].slice(0, NAMED)
+  await audit(tx, actor, now(), {
+    action: 'catalogue.take_in',
+    subject: { type: 'order_import', id: importId },
+    summary: { products: products.length, shops: shops.length, names: names.join(', ') },
+  })
+}

@@ -71,7 +71,7 @@ test('an operator sees what a file does to the money before it is imported, then
   await page.getByRole('button', { name: '导入 2 行' }).click()
   await page.getByRole('heading', { name: '导入完成' }).waitFor()
   await page.getByRole('heading', { name: '异常 4 行' }).waitFor()
-  await page.getByText('发现 1 个还没有归属的推广位').waitFor()
+  await page.getByText('第一次出现：没有归属的推广位 1 个、商品 1 个、店铺 1 家').waitFor()
   expect(await findingsOn(page)).toEqual([])
 
   await page.getByRole('link', { name: '指定推广者' }).click()
@@ -144,4 +144,25 @@ test.each([
   await page.getByRole('alert').getByText(words).waitFor()
   await upload(page, REPORT)
   await page.getByRole('heading', { name: /^识别为/ }).waitFor()
+})
+
+test('what a file shows for the first time is taken in at once, then confirmed under its products', async () => {
+  await using served = await ready()
+  const { id } = await takeIn(
+    served.world,
+    alimamaFile([row(1, { productId: '1', title: '白瓷盖碗' }), row(2, { productId: '2', title: '竹茶席' })]),
+  )
+  const page = await open(served, `/orders/import/${id}`)
+  await page.getByText('第一次出现：商品 2 个、店铺 1 家').waitFor()
+  await page.getByRole('button', { name: '全部收下为草稿' }).click()
+  await page.getByText('已收下 2 个商品、1 家店铺为草稿').waitFor()
+  await page.getByText('没有第一次出现的内容').waitFor()
+  expect(await findingsOn(page)).toEqual([])
+
+  await page.getByRole('link', { name: '去商品里确认' }).click()
+  await page.getByRole('checkbox', { name: /白瓷盖碗/ }).check()
+  await page.getByRole('button', { name: '确认 1 个商品' }).click()
+  await page.getByText('已确认 1 个商品').waitFor()
+  await page.getByRole('link', { name: '竹茶席' }).waitFor()
+  expect(await findingsOn(page)).toEqual([])
 })

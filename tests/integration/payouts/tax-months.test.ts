@@ -29,6 +29,23 @@ describe('tax of a month (Announcement 2018 no. 61)', () => {
     expect(await payoutsOf(world).sent()).toMatchObject({ taxMinor: '44000' })
   })
 
+  test('what the first of one tax number is taxed in a batch counts as withheld for the second', async () => {
+    await using world = await payoutWorld()
+    for (const name of ['甲', '甲的另一个号'])
+      await givenPayable(world, { amountMinor: 300_000n, name, taxId: RESIDENT_ID })
+    const batch = await payoutsOf(world).sent()
+    const taxes = (await payoutsOf(world).lines(batch.id)).map(({ taxMinor }) => taxMinor)
+    // (3,000 − 800) × 20 %, then what 6,000 withhold less that
+    expect(taxes).toEqual(['44000', '52000'])
+  })
+
+  test('nothing is withheld from a company, whatever its handling says', async () => {
+    await using world = await payoutWorld()
+    await givenPayable(world, { amountMinor: 300_000n, name: '甲' })
+    await world.db.owner`update partner set legal_type = 'company' where brand_id = ${world.brandId}`
+    expect(await payoutsOf(world).sent()).toMatchObject({ grossMinor: '300000', taxMinor: '0', netMinor: '300000' })
+  })
+
   test('two partners with one tax number share the month, in one batch and over two', async () => {
     await using world = await payoutWorld()
     await givenPayable(world, { amountMinor: 60_000n, name: '甲', taxId: RESIDENT_ID })

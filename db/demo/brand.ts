@@ -13,6 +13,7 @@ export const DEMO_BRAND = {
     minimumPayoutMinor: '1000',
     perPaymentLimitMinor: '5000000',
     payoutFileLineLimit: 1_000,
+    payDay: 25,
     secondPersonAbovePpm: 200_000,
   },
 } as const

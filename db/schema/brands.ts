@@ -8,6 +8,8 @@ export type BrandSettings = {
   minimumPayoutMinor: string
   perPaymentLimitMinor: string
   payoutFileLineLimit: number
+  /** The day of the month on which the brand pays its partners; nobody is promised a day without it. */
+  payDay?: number | null
   /** A plan whose highest rate exceeds this needs a second person to publish it, in parts per million. */
   secondPersonAbovePpm: number
   /** Who raised that rate and from what, until somebody else says the same: for their own drafts the old one holds. */

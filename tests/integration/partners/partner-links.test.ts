@@ -33,6 +33,23 @@ describe('a partner sign-in link', () => {
     expect((await partner.get(`/api/b/${world.slug}/partners`)).refusal).toBe('404 brand.not_found')
   })
 
+  test('says whose it is before it is opened, and not whom it signs in, and is not used up by a look', async () => {
+    await using world = await createWorld()
+    const { publicId } = await world.givenPartner({ name: '林知远' })
+    const { token } = await makeLink(world, publicId)
+    const see = () => world.signedOut.post('/api/partner-sessions/see', { token })
+    const seen = await see()
+    expect(seen.expect()).toEqual({
+      brandName: (await world.as('owner').get('/brand')).expect<{ name: string }>().name,
+    })
+    expect(seen.headers.get('set-cookie')).toBeNull()
+    const path = `/partners/${publicId}/links`
+    const listed = (await world.as('operator').get(path)).expect<{ items: { id: string; usedAt: string | null }[] }>()
+    expect(listed.items.map(({ usedAt }) => usedAt)).toEqual([null])
+    await world.as('operator').delete(`${path}/${listed.items[0]!.id}`)
+    expect((await see()).refusal).toBe('404 link.not_found')
+  })
+
   test('is worth nothing after seven days, after it was withdrawn, or when a letter is wrong', async () => {
     await using world = await createWorld()
     world.setNow('2026-11-01T00:00:00Z')

@@ -32,5 +32,5 @@ export const toBrand = ({
   name,
   currency,
   timeZone,
-  settings,
+  settings: { ...settings, payDay: settings.payDay ?? null },
 })

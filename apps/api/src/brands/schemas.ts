@@ -66,6 +66,9 @@ const Settings = z.object({
   minimumPayoutMinor: WholeMinor.openapi({ description: 'Below it a balance carries forward' }),
   perPaymentLimitMinor: PaymentLimit.openapi({ description: 'Payments above it are split' }),
   payoutFileLineLimit: z.int().min(1).max(5000),
+  payDay: z.int().min(1).max(31).nullable().openapi({
+    description: 'Day of the month on which partners are paid, told to them; the last day in shorter months',
+  }),
   secondPersonAbovePpm: z.int().min(0).max(1_000_000),
 })
 export const Brand = z

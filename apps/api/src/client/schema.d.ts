@@ -2189,6 +2189,8 @@ export interface components {
             settings: {
                 /** @description Below it a balance carries forward */
                 minimumPayoutMinor: string;
+                /** @description Day of the month on which partners are paid, told to them; the last day in shorter months */
+                payDay: number | null;
                 payoutFileLineLimit: number;
                 /** @description Payments above it are split */
                 perPaymentLimitMinor: string;
@@ -2202,6 +2204,8 @@ export interface components {
             settings?: {
                 /** @description Below it a balance carries forward */
                 minimumPayoutMinor?: string;
+                /** @description Day of the month on which partners are paid, told to them; the last day in shorter months */
+                payDay?: number | null;
                 payoutFileLineLimit?: number;
                 /** @description Payments above it are split */
                 perPaymentLimitMinor?: string;
@@ -2715,6 +2719,13 @@ export interface components {
                 netMinor: components["schemas"]["Minor"];
                 /** @example 2026-10 */
                 nextPeriod: string | null;
+                /** @description The pay day the brand has said, and its first date from the close on */
+                payDay: {
+                    dayOfMonth: number | null;
+                    isPast: boolean;
+                    /** Format: date */
+                    on: string | null;
+                };
                 statement: components["schemas"]["Statement"] | null;
                 steps: components["schemas"]["PaymentStep"][];
             };
@@ -4331,6 +4342,31 @@ export interface components {
                 name: string;
             };
         };
+        PaymentOfStatement: {
+            /** @description Of the brand’s people */
+            batch: {
+                /** @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                number: number;
+            } | null;
+            grossMinor: components["schemas"]["Minor"];
+            /** @description 劳务报酬 that the brand withholds from */
+            isWithheld: boolean;
+            netMinor: components["schemas"]["Minor"];
+            /**
+             * @description The month whose tax it counts in
+             * @example 2026-10
+             */
+            payMonth: string;
+            /**
+             * @description expected: as a batch of today would pay. drafted: in a batch that has not left. sent: tax withheld.
+             * @enum {string}
+             */
+            stage: "expected" | "drafted" | "sent" | "paid";
+            taxMinor: components["schemas"]["Minor"];
+            /** @description Why the tax is that; as kept when the payment left */
+            withholding: components["schemas"]["Withholding"] | null;
+        };
         PaymentStep: {
             /**
              * Format: date-time
@@ -4536,6 +4572,8 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "sent" | "paid" | "returned" | "left_out" | "cancelled";
             taxMinor: components["schemas"]["Minor"];
+            /** @description Why the tax of the payment is that */
+            withholding: components["schemas"]["Withholding"] | null;
         };
         PayoutLinePage: {
             items: components["schemas"]["PayoutLine"][];
@@ -5334,6 +5372,7 @@ export interface components {
              */
             kind: "actual" | "projected" | "carried";
             netMinor: components["schemas"]["Minor"];
+            payments: components["schemas"]["PaymentOfStatement"][];
             pendingClawbackMinor: components["schemas"]["Minor"] & unknown;
             taxMinor: components["schemas"]["Minor"];
             /** @description Nobody said how the tax is handled: payment is blocked until then */
@@ -5351,6 +5390,27 @@ export interface components {
         };
         StatementReturn: {
             reason: string;
+        };
+        /** @description 劳务报酬 of one payee and calendar month is one occurrence */
+        Withholding: {
+            addsUp: boolean;
+            deductionMinor: components["schemas"]["Minor"] & unknown;
+            /**
+             * @description Tax of the month before rounding, in yuan
+             * @example 640.0016
+             */
+            exact: string;
+            excessMinor: components["schemas"]["Minor"] & unknown;
+            grossMinor: components["schemas"]["Minor"] & unknown;
+            monthGrossBeforeMinor: components["schemas"]["Minor"] & unknown;
+            monthGrossMinor: components["schemas"]["Minor"];
+            quickDeductionMinor: components["schemas"]["Minor"] & unknown;
+            /** @description 预扣率 */
+            ratePpm: number;
+            taxableMinor: components["schemas"]["Minor"] & unknown;
+            taxMinor: components["schemas"]["Minor"] & unknown;
+            withheldBeforeMinor: components["schemas"]["Minor"];
+            withheldMinor: components["schemas"]["Minor"] & unknown;
         };
         Workbench: {
             /** @description The newest month with sales, per currency */
@@ -5377,6 +5437,11 @@ export interface components {
              * @example 2026-11-20T08:42:00.000Z
              */
             dueAt: string | null;
+            /**
+             * @description The brand’s pay day, or the end of the month whose tax was worked out
+             * @enum {string|null}
+             */
+            dueBy: "pay_day" | "tax_month" | null;
             /** @enum {string} */
             kind: "resolve_exceptions" | "close_month" | "review_statements" | "approve_statements" | "prepare_payout" | "approve_batch" | "export_batch" | "reconcile_batch" | "mend_failed_payments" | "approve_opening" | "set_tax_handling" | "add_payout_account" | "assign_slots";
             /** @description Of a batch */
@@ -7384,7 +7449,11 @@ export interface operations {
     listEntries: {
         parameters: {
             query?: {
+                /** @description What this balance of the partner adds up from */
+                balance?: "held" | "payable";
                 cursor?: string;
+                /** @description What counts in this figure of its statement */
+                figure?: "earned" | "reversed" | "adjusted";
                 kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
                 limit?: number;
                 line?: string;
@@ -17675,7 +17744,11 @@ export interface operations {
     listMyEntries: {
         parameters: {
             query?: {
+                /** @description What this balance of the partner adds up from */
+                balance?: "held" | "payable";
                 cursor?: string;
+                /** @description What counts in this figure of its statement */
+                figure?: "earned" | "reversed" | "adjusted";
                 kind?: "line" | "reversal" | "period" | "adjustment" | "opening";
                 limit?: number;
                 line?: string;

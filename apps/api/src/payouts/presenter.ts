@@ -1,7 +1,9 @@
 import type { z } from '@hono/zod-openapi'
+import { withholdingFacts } from '../domain/tax/withholding-trace.ts'
 import type { Member } from '../platform/actor.ts'
 import { toPublicId } from '../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../platform/wire.ts'
+import { toWithholding } from '../settlements/index.ts'
 import type { BatchSummary, FileRow } from './queries/batches.ts'
 import type { LineView } from './queries/lines.ts'
 import type * as wire from './schemas.ts'
@@ -94,6 +96,9 @@ export const toLine = (row: LineView): z.input<typeof wire.PayoutLine> => ({
   accountMask: row.accountMask,
   ...texts(row),
   feeMinor: row.feeMinor.toString(),
+  withholding: toWithholding(
+    withholdingFacts(row, { grossMinor: row.paymentGrossMinor, withheldMinor: row.paymentTaxMinor }),
+  ),
   status: row.status,
   reason: row.reason,
   flowNo: row.flowNo,

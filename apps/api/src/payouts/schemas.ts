@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { idParam, idString } from '../platform/ids.ts'
-import { Currency, Instant, Minor, MinorIn, PageQuery, Period, pageOf } from '../platform/wire.ts'
+import { Currency, Instant, Minor, MinorIn, orNull, PageQuery, Period, pageOf } from '../platform/wire.ts'
+import { Withholding } from '../settlements/index.ts'
 import { BankSheetTemplate } from './formats/index.ts'
 
 export const BatchId = z.object({ id: idParam('pay') })
@@ -141,6 +142,7 @@ export const PayoutLine = z
     taxMinor: Minor,
     feeMinor: Minor,
     netMinor: Minor,
+    withholding: orNull(Withholding).openapi({ description: 'Why the tax of the payment is that' }),
     status: LineStatus,
     reason: z.string().nullable(),
     flowNo: z.string().nullable(),

@@ -35,6 +35,10 @@ export const Task = z
     by: z.string().nullable().openapi({ description: 'Who prepared it' }),
     since: Instant.openapi({ description: 'Since when it waits' }),
     dueAt: Instant.nullable().openapi({ description: 'When it is too late; most work has no such instant' }),
+    dueBy: z
+      .enum(['pay_day', 'tax_month'])
+      .nullable()
+      .openapi({ description: 'The brand’s pay day, or the end of the month whose tax was worked out' }),
   })
   .openapi('WorkbenchTask')
 

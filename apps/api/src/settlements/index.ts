@@ -49,7 +49,9 @@ export const routes: readonly RouteDef[] = [
 export const jobs: readonly JobDef[] = [releaseJob, closeJob]
 
 export { releaseJob } from './jobs.ts'
+export { toWithholding } from './presenters/withholding.ts'
 export { type Due, dueOf } from './queries/due.ts'
+export { Withholding } from './schemas/withholding.ts'
 export { listSettlements, type MonthToClose } from './service/calendar.ts'
 export { type ReleaseResult, releaseDue } from './service/release.ts'
 export { type KnownTax, type TaxOnPayment, type TaxQuestion, taxFor } from './service/tax-for.ts'

@@ -44,6 +44,14 @@ export type EntryRow = Readonly<{
   waitsForReceipt: boolean
 }>
 
+/** The figures of a statement that entries add up to. */
+export const ENTRY_FIGURES = ['earned', 'reversed', 'adjusted'] as const
+export type EntryFigure = (typeof ENTRY_FIGURES)[number]
+
+/** The balances of a partner that entries add up to, with what was taken back beside what it was taken from. */
+export const ENTRY_BALANCES = ['held', 'payable'] as const
+export type EntryBalance = (typeof ENTRY_BALANCES)[number]
+
 export type EntryFilter = Readonly<{
   id?: Uuid | undefined
   ids?: readonly Uuid[] | undefined
@@ -51,6 +59,8 @@ export type EntryFilter = Readonly<{
   period?: string | undefined
   kind?: EntryKind | undefined
   state?: EntryState | undefined
+  figure?: EntryFigure | undefined
+  balance?: EntryBalance | undefined
   payer?: Payer | undefined
   currency?: string | undefined
   statementId?: Uuid | undefined
@@ -101,6 +111,23 @@ const receiptMissing = (sql: TransactionSql) => sql`
     where c.brand_id = e.brand_id and c.platform = l.platform and c.currency = e.currency
       and c.period = to_char(l.settled_at at time zone b.time_zone, 'YYYY-MM')), false)`
 
+/** As a close counts: should withdrawn refunds of a month outweigh its reversals, their surplus counts as earned. */
+const figureOf = (sql: TransactionSql) => sql`
+  case
+    when e.kind in ('adjustment', 'opening') then 'adjusted'
+    when e.kind <> 'reversal' and e.amount_minor >= 0 then 'earned'
+    when exists (select from statement s
+      where s.brand_id = se.brand_id and s.id = se.statement_id and s.reversed_minor = 0) then 'earned'
+    else 'reversed'
+  end`
+
+const balanceOf = (sql: TransactionSql) => sql`
+  case
+    when e.payer = 'channel' or st.in_payment or st.paid then null
+    when rel.entry_id is not null then 'payable'
+    else 'held'
+  end`
+
 function conditions(sql: TransactionSql, visible: Visible, f: EntryFilter) {
   const parts = [
     visible.partnerId && sql`and e.partner_id = ${visible.partnerId}`,
@@ -118,6 +145,8 @@ function conditions(sql: TransactionSql, visible: Visible, f: EntryFilter) {
     f.planId && sql`and e.plan_id = ${f.planId}`,
     f.orderNo && sql`and l.order_no = ${f.orderNo}`,
     f.state && sql`and ${entryState(sql)} = ${f.state}`,
+    f.figure && sql`and ${figureOf(sql)} = ${f.figure}`,
+    f.balance && sql`and ${balanceOf(sql)} = ${f.balance}`,
     f.before && sql`and e.id < ${f.before}`,
   ]
   return parts.filter((part) => typeof part === 'object').reduce((all, part) => sql`${all} ${part}`, sql``)

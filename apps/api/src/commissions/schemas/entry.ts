@@ -4,6 +4,7 @@ import { BASES, PAYERS } from '../../domain/commission/plan.ts'
 import { idParam, idString } from '../../platform/ids.ts'
 import { Currency, Instant, Minor, orNull, PageQuery, Period, pageOf } from '../../platform/wire.ts'
 import { ENTRY_STATES } from '../queries/entry-state.ts'
+import { ENTRY_BALANCES, ENTRY_FIGURES } from '../queries/list-entries.ts'
 import { WAITS } from '../service/waits-for.ts'
 import { Explanation, RuleOutcome } from './trace.ts'
 
@@ -54,6 +55,8 @@ const Filters = PageQuery.extend({
   period: Period.optional(),
   kind: z.enum(ENTRY_KINDS).optional(),
   state: z.enum(ENTRY_STATES).optional(),
+  figure: z.enum(ENTRY_FIGURES).optional().openapi({ description: 'What counts in this figure of its statement' }),
+  balance: z.enum(ENTRY_BALANCES).optional().openapi({ description: 'What this balance of the partner adds up from' }),
   payer: z.enum(PAYERS).optional(),
   statement: idParam('stm').optional(),
   line: idParam('oln').optional(),

@@ -22,9 +22,14 @@ const TOP_BAND = { percent: 40n, quickDeduction: 700_000n }
  */
 export function withholdingOnMonth(grossMinor: bigint): bigint {
   if (grossMinor < 0n) throw new RangeError('gross must not be negative')
+  return divideRounded(exactTax(grossMinor), 1_000n, 'half_up')
+}
+
+/** The tax of a month before it is rounded, in thousandths of a fen. Not for negative amounts. */
+export function exactTax(grossMinor: bigint): bigint {
   const taxable = taxableFifths(grossMinor)
   const { percent, quickDeduction } = bandOf(taxable)
-  return divideRounded(taxable * percent - quickDeduction * 500n, 500n, 'half_up')
+  return taxable * percent * 2n - quickDeduction * 1_000n
 }
 
 /** In fifths of a fen, so that 80 % of an amount stays whole. */

@@ -83,11 +83,33 @@ export async function updateLines(
     .where(and(eq(payoutLine.brandId, brandId), inArray(payoutLine.id, [...ids])))
 }
 
+type MonthBefore = Readonly<{ monthGrossBeforeMinor: bigint; withheldBeforeMinor: bigint }>
+
+/** Says anew what the tax of payments counts before them, as they leave. */
+export async function updateMonthsBefore(
+  tx: Tx,
+  { brandId, id }: { brandId: number; id: Uuid },
+  before: ReadonlyMap<Uuid, MonthBefore>,
+): Promise<void> {
+  if (before.size === 0) return
+  const months = [...before.values()]
+  await sqlOf(tx)`
+    update payout_line l set month_gross_before_minor = b.gross, withheld_before_minor = b.withheld
+    from unnest(${[...before.keys()]}::uuid[], ${months.map((m) => m.monthGrossBeforeMinor.toString())}::bigint[],
+      ${months.map((m) => m.withheldBeforeMinor.toString())}::bigint[]) as b(partner_id, gross, withheld)
+    where l.brand_id = ${brandId} and l.batch_id = ${id} and l.partner_id = b.partner_id and l.labour_income
+      and l.status = 'pending'
+      and (l.month_gross_before_minor, l.withheld_before_minor) is distinct from (b.gross, b.withheld)`
+}
+
 export type LineView = LineRow & {
   partnerName: string
   payeeName: string
   accountMask: string
   period: string
+  /** Of the whole payment, which the per-payment limit may have cut into parts. */
+  paymentGrossMinor: bigint
+  paymentTaxMinor: bigint
 }
 
 export type LineFilter = { status?: string | undefined; after?: Uuid | undefined; limit: number }
@@ -107,12 +129,18 @@ export function listBatchLines(
         l.partner_id as "partnerId", l.part, l.payee_key as "payeeKey", l.labour_income as "labourIncome", l.currency, l.gross_minor as "grossMinor",
         l.tax_minor as "taxMinor", l.fee_minor as "feeMinor", l.net_minor as "netMinor",
         l.payout_account_id as "payoutAccountId", l.status, l.reason, l.flow_no as "flowNo", l.settled_at as "settledAt",
-        l.document_id as "documentId", p.name as "partnerName", a.holder_name as "payeeName",
+        l.document_id as "documentId", l.month_gross_before_minor as "monthGrossBeforeMinor",
+        l.withheld_before_minor as "withheldBeforeMinor", payment.gross as "paymentGrossMinor",
+        payment.tax as "paymentTaxMinor", p.name as "partnerName", a.holder_name as "payeeName",
         a.account_mask as "accountMask", s.period
       from payout_line l
       join partner p on p.brand_id = l.brand_id and p.id = l.partner_id
       join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id
       join statement s on s.brand_id = l.brand_id and s.id = l.statement_id
+      cross join lateral (
+        select sum(part.gross_minor)::bigint as gross, sum(part.tax_minor)::bigint as tax from payout_line part
+        where part.brand_id = l.brand_id and part.batch_id = l.batch_id and part.partner_id = l.partner_id
+      ) payment
       where l.brand_id = ${actor.brandId} and l.batch_id = ${batchId}
         and (${filter.status ?? null}::text is null or l.status = ${filter.status ?? null})
         and (${filter.after ?? null}::uuid is null or l.id > ${filter.after ?? null})

@@ -1,6 +1,6 @@
 import { sum } from '../../domain/money.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import type { Due } from '../../settlements/index.ts'
+import type { Due, KnownTax } from '../../settlements/index.ts'
 import type { Payee } from '../queries/lines.ts'
 import type { NoteDetails } from '../queries/payee-notes.ts'
 
@@ -13,6 +13,14 @@ export type BatchRequest = {
   partnerIds?: readonly Uuid[] | undefined
 }
 
+export type MonthBefore = Readonly<{ monthGrossBeforeMinor: bigint; withheldBeforeMinor: bigint }>
+
+/** What a line keeps of the month its tax was worked out in, so that the amount can be explained on every later day. */
+export const monthBefore = (tax: KnownTax): MonthBefore | null =>
+  tax.isLabourIncome
+    ? { monthGrossBeforeMinor: tax.monthGrossBeforeMinor, withheldBeforeMinor: tax.withheldBeforeMinor }
+    : null
+
 export type PlannedLine = {
   id: Uuid
   partnerId: Uuid
@@ -24,6 +32,8 @@ export type PlannedLine = {
   part: number
   payeeKey: string
   isLabourIncome: boolean
+  /** What the tax of its payment counted before it; null where none is withheld. */
+  before: MonthBefore | null
   grossMinor: bigint
   taxMinor: bigint
   netMinor: bigint

@@ -98,6 +98,7 @@ const toRow = (brandId: number, batchId: Uuid, { currency }: BatchRequest, line:
   taxMinor: line.taxMinor,
   feeMinor: 0n,
   netMinor: line.netMinor,
+  ...line.before,
   payoutAccountId: line.accountId,
   status: 'pending' as const,
 })

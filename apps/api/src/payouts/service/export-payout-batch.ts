@@ -7,7 +7,7 @@ import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { type BatchRow, type LineRow, lockBatch, updateBatch } from '../queries/batches.ts'
-import { linesOfBatch, listPayees, type Payee, updateLines } from '../queries/lines.ts'
+import { linesOfBatch, listPayees, type Payee, updateLines, updateMonthsBefore } from '../queries/lines.ts'
 import { totalsOf } from './batch-plan.ts'
 import { freezeFiles } from './freeze-files.ts'
 import { recheckLines } from './recheck-lines.ts'
@@ -72,8 +72,9 @@ async function leaveOutUnsound(
   drafted: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
 ): Promise<LineRow[]> {
-  const { sound, leftOut } = await recheckLines(tx, batch, drafted, payees)
+  const { sound, leftOut, before } = await recheckLines(tx, batch, drafted, payees)
   for (const [reason, ids] of leftOut) await updateLines(tx, batch.brandId, ids, { status: 'left_out', reason })
+  await updateMonthsBefore(tx, batch, before)
   if (sound.length > 0) return sound
   throw new DomainError('payout_batch.nothing_to_pay', 'no line of the batch can still be paid; cancel it', {
     reasons: [...leftOut.keys()],

@@ -14,6 +14,7 @@ import {
   type LeftOut,
   type LeftOutCode,
   leave,
+  monthBefore,
   type PlannedLine,
 } from './batch-plan.ts'
 import { checkAccounts } from './check-accounts.ts'
@@ -115,6 +116,7 @@ function linesOf({ due, payee, tax }: TaxedCandidate, bounds: TransferBounds, fi
     part: firstPart + i,
     payeeKey: tax.payeeKey,
     isLabourIncome: tax.isLabourIncome,
+    before: monthBefore(tax),
     ...part,
   }))
 }

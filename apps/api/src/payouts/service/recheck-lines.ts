@@ -4,9 +4,15 @@ import type { Uuid } from '../../platform/ids.ts'
 import { dueOf, type TaxOnPayment, taxFor } from '../../settlements/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
 import type { Payee } from '../queries/lines.ts'
+import { type MonthBefore, monthBefore } from './batch-plan.ts'
 
 export type LeftOutReason = 'payout.due_shrank' | 'payout.tax_changed' | 'payout.account_changed' | 'payout.tax_unset'
-export type Recheck = { sound: LineRow[]; leftOut: Map<LeftOutReason, Uuid[]> }
+export type Recheck = {
+  sound: LineRow[]
+  leftOut: Map<LeftOutReason, Uuid[]>
+  /** What the tax of each sound payment counts before it, by partner: drafts that never left are no longer in it. */
+  before: Map<Uuid, MonthBefore>
+}
 
 /** The drafted lines of one partner: parts of one payment. */
 type Payment = { partnerId: Uuid; lines: readonly LineRow[]; grossMinor: bigint; taxMinor: bigint }
@@ -33,12 +39,13 @@ export async function recheckLines(
     if (reason) leave(payment, reason)
     else sound.push(payment)
   }
-  for (let changed = await taxChanged(tx, batch, sound); changed.size > 0; ) {
+  for (;;) {
+    const taxes = await taxesNow(tx, batch, sound)
+    const changed = sound.filter((payment) => !isTaxedAsDrafted(payment, taxes.get(payment.partnerId)))
+    if (changed.length === 0) return { sound: sound.flatMap(({ lines: own }) => own), leftOut, before: beforeOf(taxes) }
     for (const payment of changed) leave(payment, 'payout.tax_changed')
-    sound = sound.filter((payment) => !changed.has(payment))
-    changed = await taxChanged(tx, batch, sound)
+    sound = sound.filter((payment) => !changed.includes(payment))
   }
-  return { sound: sound.flatMap(({ lines: own }) => own), leftOut }
 }
 
 function paymentsOf(lines: readonly LineRow[]): Payment[] {
@@ -67,11 +74,16 @@ function reasonBeforeTax(
   return lines.some(({ payoutAccountId }) => payoutAccountId !== payee.accountId) ? 'payout.account_changed' : undefined
 }
 
-async function taxChanged(tx: Tx, batch: BatchRow, payments: readonly Payment[]): Promise<Set<Payment>> {
+function taxesNow(tx: Tx, batch: BatchRow, payments: readonly Payment[]): Promise<Map<Uuid, TaxOnPayment>> {
   const { currency, payMonth, id: exceptBatchId } = batch
-  const question = { currency, payMonth, exceptBatchId, leftOnly: true, payees: payments }
-  const taxes = await taxFor(tx, batch.brandId, question)
-  return new Set(payments.filter((payment) => !isTaxedAsDrafted(payment, taxes.get(payment.partnerId))))
+  return taxFor(tx, batch.brandId, { currency, payMonth, exceptBatchId, leftOnly: true, payees: payments })
+}
+
+function beforeOf(taxes: ReadonlyMap<Uuid, TaxOnPayment>): Map<Uuid, MonthBefore> {
+  const known = [...taxes].map(
+    ([partnerId, tax]) => [partnerId, tax.blocked === null ? monthBefore(tax) : null] as const,
+  )
+  return new Map(known.filter((pair): pair is [Uuid, MonthBefore] => pair[1] !== null))
 }
 
 function isTaxedAsDrafted({ lines, taxMinor }: Payment, tax: TaxOnPayment | undefined): boolean {

@@ -13,6 +13,7 @@ export function toEarnings({
   upcoming,
   statement,
   nextClose,
+  payDay,
 }: Row): z.input<typeof Earnings> {
   return {
     currency,
@@ -29,14 +30,22 @@ export function toEarnings({
     next: {
       statement: statement && toStatement(statement, 'partner'),
       netMinor: String(statement?.payment.netMinor ?? 0n),
-      steps: stepsOf(statement, nextClose),
+      steps: stepsOf(statement, nextClose, payableOn(statement, payDay)),
       nextPeriod: nextClose?.period ?? null,
+      payDay: { dayOfMonth: payDay.dayOfMonth, on: payDay.on, isPast: payDay.isPast },
     },
   }
 }
 
+/** The pay day of a statement that will be paid; a day that is over is no promise, nor one for money that waits. */
+function payableOn(statement: Row['statement'], { startsAt, isPast }: Row['payDay']): Date | null {
+  if (!statement || isPast || statement.state === 'paid') return null
+  const { kind, taxUnset, carryReason } = statement.payment
+  return taxUnset || kind === 'carried' || carryReason !== null ? null : startsAt
+}
+
 /** The way of the newest statement to the account; before the first one, the end of the month. */
-function stepsOf(statement: Row['statement'], nextClose: Row['nextClose']): Step[] {
+function stepsOf(statement: Row['statement'], nextClose: Row['nextClose'], payableAt: Date | null): Step[] {
   const step = (name: Step['step'], doneAt: Date | null, isDone = doneAt !== null): Step => ({
     step: name,
     doneAt: toInstantOrNull(doneAt),
@@ -53,6 +62,6 @@ function stepsOf(statement: Row['statement'], nextClose: Row['nextClose']): Step
     step('reviewed', statement.reviewedAt),
     step('approved', statement.approvedAt),
     step('in_payment', null, state === 'in_payment' || state === 'paid'),
-    step('paid', statement.lastPaidAt, state === 'paid'),
+    { ...step('paid', statement.lastPaidAt, state === 'paid'), expectedAt: toInstantOrNull(payableAt) },
   ]
 }

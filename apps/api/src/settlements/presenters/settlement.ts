@@ -61,7 +61,7 @@ export function toSettlementPreview(
     statements: statements.map((row) => ({
       partner: { id: toPublicId('ptn', row.partnerId), name: row.partnerName },
       figures: toFigures(row),
-      payment: toPayment(row.payment),
+      payment: toPayment(row.payment, 'brand'),
     })),
     bridge: bridge.map(({ amountMinor, ...step }) => ({ ...step, amountMinor: String(amountMinor) })),
     entries: closed.entries,

@@ -1,9 +1,10 @@
 import type { z } from '@hono/zod-openapi'
 import { toPublicId } from '../../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../../platform/wire.ts'
-import type { Figures, Payment, Statement } from '../schemas/statement.ts'
+import type { Figures, Payment, PaymentOfStatement, Statement } from '../schemas/statement.ts'
 import type { StatementView } from '../service/read-statements.ts'
-import type { StatementPayment } from '../service/statement-payments.ts'
+import type { PaymentOf, StatementPayment } from '../service/statement-payments.ts'
+import { toWithholding } from './withholding.ts'
 
 type Reader = 'brand' | 'partner'
 
@@ -17,7 +18,18 @@ export const toFigures = (of: Amounts): z.input<typeof Figures> => ({
   closingMinor: String(of.closingMinor),
 })
 
-export const toPayment = (of: StatementPayment): z.input<typeof Payment> => ({
+const toPaymentOf = (of: PaymentOf, reader: Reader): z.input<typeof PaymentOfStatement> => ({
+  stage: of.stage,
+  payMonth: of.payMonth,
+  batch: reader === 'brand' && of.batch ? { id: toPublicId('pay', of.batch.id), number: of.batch.number } : null,
+  grossMinor: String(of.grossMinor),
+  taxMinor: String(of.taxMinor),
+  netMinor: String(of.netMinor),
+  isWithheld: of.isWithheld,
+  withholding: toWithholding(of.withholding),
+})
+
+export const toPayment = (of: StatementPayment, reader: Reader): z.input<typeof Payment> => ({
   kind: of.kind,
   grossMinor: String(of.grossMinor),
   taxMinor: String(of.taxMinor),
@@ -26,6 +38,7 @@ export const toPayment = (of: StatementPayment): z.input<typeof Payment> => ({
   carryReason: of.carryReason,
   taxUnset: of.taxUnset,
   pendingClawbackMinor: String(of.pendingClawbackMinor),
+  payments: of.payments.map((payment) => toPaymentOf(payment, reader)),
 })
 
 export function toStatement(row: StatementView, reader: Reader = 'brand'): z.input<typeof Statement> {
@@ -47,7 +60,7 @@ export function toStatement(row: StatementView, reader: Reader = 'brand'): z.inp
     state: row.state,
     isNewest: row.isNewest,
     figures: toFigures(row),
-    payment: toPayment(row.payment),
+    payment: toPayment(row.payment, reader),
     prepared: person(row.preparedBy, row.preparedByName, row.preparedAt),
     reviewed: person(row.reviewedBy, row.reviewedByName, row.reviewedAt),
     approved: person(row.approvedBy, row.approvedByName, row.approvedAt),

@@ -38,6 +38,9 @@ export const Earnings = z
         netMinor: Minor,
         steps: z.array(Step),
         nextPeriod: Period.nullable(),
+        payDay: z
+          .object({ dayOfMonth: z.int().nullable(), on: z.iso.date().nullable(), isPast: z.boolean() })
+          .openapi({ description: 'The pay day the brand has said, and its first date from the close on' }),
       })
       .openapi({ description: 'The next payment: the newest statement and where it stands' }),
   })

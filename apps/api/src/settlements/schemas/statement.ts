@@ -4,6 +4,7 @@ import { Entry } from '../../commissions/index.ts'
 import { idParam, idString } from '../../platform/ids.ts'
 import { Currency, Instant, Minor, orNull, PageQuery, Period, pageOf } from '../../platform/wire.ts'
 import { STATEMENT_STATES } from '../queries/statements.ts'
+import { Withholding } from './withholding.ts'
 
 export const Figures = z
   .object({
@@ -14,6 +15,25 @@ export const Figures = z
     closingMinor: Minor.openapi({ description: 'Due before tax; negative carries forward' }),
   })
   .openapi('StatementFigures')
+
+export const PaymentOfStatement = z
+  .object({
+    stage: z.enum(['expected', 'drafted', 'sent', 'paid']).openapi({
+      description:
+        'expected: as a batch of today would pay. drafted: in a batch that has not left. sent: tax withheld.',
+    }),
+    payMonth: Period.openapi({ description: 'The month whose tax it counts in' }),
+    batch: z
+      .object({ id: idString('pay'), number: z.int() })
+      .nullable()
+      .openapi({ description: 'Of the brand’s people' }),
+    grossMinor: Minor,
+    taxMinor: Minor,
+    netMinor: Minor,
+    isWithheld: z.boolean().openapi({ description: '劳务报酬 that the brand withholds from' }),
+    withholding: orNull(Withholding).openapi({ description: 'Why the tax is that; as kept when the payment left' }),
+  })
+  .openapi('PaymentOfStatement')
 
 export const Payment = z
   .object({
@@ -28,6 +48,7 @@ export const Payment = z
     carryReason: z.enum(['nothing_due', 'negative', 'below_minimum', 'tax_exceeds', 'tax_currency']).nullable(),
     taxUnset: z.boolean().openapi({ description: 'Nobody said how the tax is handled: payment is blocked until then' }),
     pendingClawbackMinor: Minor.openapi({ description: 'Taken back since; comes off the payment' }),
+    payments: z.array(PaymentOfStatement),
   })
   .openapi('StatementPayment')
 

@@ -10,6 +10,7 @@ import { isPartnerInCare, listPayments, listUpcoming, type Payments, type Upcomi
 import { findCloseFacts } from '../queries/settlement.ts'
 import { listStatementRows } from '../queries/statements.ts'
 import { nextToClose } from './close-month.ts'
+import { type ExpectedPayDay, expectedPayDay } from './expected-pay-day.ts'
 import type { StatementView } from './read-statements.ts'
 import { paymentsOf } from './statement-payments.ts'
 
@@ -21,6 +22,7 @@ export type Earnings = Readonly<{
   /** The newest statement: what it says is what is paid next. */
   statement: StatementView | null
   /** The month that is closed next, and when it is over. */
+  payDay: ExpectedPayDay
   nextClose: Readonly<{ period: string; endsAt: Date }> | null
 }>
 
@@ -58,13 +60,16 @@ async function earningsOf(
     const paid = row && (await paymentsOf(tx, brand, [row], now())).get(row.id)
     const { lastClosed, firstEntry } = await findCloseFacts(tx, brandId, currency)
     const period = nextToClose(lastClosed, firstEntry)
+    const statement = row && paid ? { ...row, payment: paid } : null
+    const nextClose = period ? { period, endsAt: periodBounds(period, brand.timeZone).end } : null
     earnings.push({
       currency,
       balances: balances.find((own) => own.currency === currency) ?? { ...NOTHING, currency },
       payments: payments.find((own) => own.currency === currency) ?? { ...NEVER_PAID, currency },
       upcoming: upcoming.filter((own) => own.currency === currency),
-      statement: row && paid ? { ...row, payment: paid } : null,
-      nextClose: period ? { period, endsAt: periodBounds(period, brand.timeZone).end } : null,
+      statement,
+      nextClose,
+      payDay: expectedPayDay(brand, statement?.preparedAt ?? nextClose?.endsAt ?? null, now()),
     })
   }
   return earnings

@@ -1,11 +1,25 @@
 import type { Tx } from '@qudao/db/client'
 import { monthOf } from '../../domain/clocks.ts'
 import { type CarryReason, statementAmounts } from '../../domain/settlement/statement-amounts.ts'
+import { type WithholdingFacts, withholdingFacts } from '../../domain/tax/withholding-trace.ts'
 import type { BrandView } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { type Due, dueOf } from '../queries/due.ts'
+import { listStatementPayments, type PaymentRow } from '../queries/statement-payments.ts'
 import type { StatementRow } from '../queries/statements.ts'
-import { type TaxOnPayment, taxFor } from './tax-for.ts'
+import { type KnownTax, type TaxOnPayment, taxFor } from './tax-for.ts'
+
+/** One payment of a statement: in a batch, or as a batch of today would make it. */
+export type PaymentOf = Readonly<{
+  stage: 'expected' | PaymentRow['stage']
+  payMonth: string
+  batch: Readonly<{ id: Uuid; number: number }> | null
+  grossMinor: bigint
+  taxMinor: bigint
+  netMinor: bigint
+  isWithheld: boolean
+  withholding: WithholdingFacts | null
+}>
 
 /**
  * What a statement pays: `actual` where a batch has it, `projected` on the newest statement while none has. Gross =
@@ -22,6 +36,7 @@ export type StatementPayment = Readonly<{
   taxUnset: boolean
   /** Already known to come off the next statement, zero or negative; the payment is smaller by it. */
   pendingClawbackMinor: bigint
+  payments: readonly PaymentOf[]
 }>
 
 /** The payment of each of these statements of one currency, projected by the functions that the payout uses. */
@@ -32,6 +47,7 @@ export async function paymentsOf(
   now: Date,
 ): Promise<Map<Uuid, StatementPayment>> {
   const payments = new Map<Uuid, StatementPayment>()
+  const made = Map.groupBy(await listStatementPayments(tx, brand.id, idsOf(rows)), ({ statementId }) => statementId)
   for (const [currency, own] of Map.groupBy(rows, (row) => row.currency)) {
     const open = own.filter((row) => row.isNewest && row.payGrossMinor === 0n)
     const partnerIds = open.map(({ partnerId }) => partnerId)
@@ -42,13 +58,21 @@ export async function paymentsOf(
     const minimumMinor = BigInt(brand.settings.minimumPayoutMinor)
     for (const row of own) {
       const due = open.includes(row) ? dues.get(row.partnerId) : undefined
-      payments.set(row.id, due ? projected(row, due, taxes.get(row.partnerId), minimumMinor) : actual(row))
+      payments.set(
+        row.id,
+        due ? projected(row, due, taxes.get(row.partnerId), { minimumMinor, payMonth }) : actual(row, made.get(row.id)),
+      )
     }
   }
   return payments
 }
 
-function actual({ closingMinor, payGrossMinor, payTaxMinor, payNetMinor }: StatementRow): StatementPayment {
+const idsOf = (rows: readonly StatementRow[]) => rows.map(({ id }) => id)
+
+function actual(
+  { closingMinor, payGrossMinor, payTaxMinor, payNetMinor }: StatementRow,
+  made: readonly PaymentRow[] = [],
+): StatementPayment {
   return {
     kind: payGrossMinor > 0n ? 'actual' : 'carried',
     grossMinor: payGrossMinor,
@@ -58,14 +82,26 @@ function actual({ closingMinor, payGrossMinor, payTaxMinor, payNetMinor }: State
     carryReason: null,
     taxUnset: false,
     pendingClawbackMinor: 0n,
+    payments: made.map(toPaymentOf),
   }
 }
+
+const toPaymentOf = ({ batchId, batchNumber, taxedGrossMinor, withheldMinor, ...row }: PaymentRow): PaymentOf => ({
+  stage: row.stage,
+  payMonth: row.payMonth,
+  batch: { id: batchId, number: batchNumber },
+  grossMinor: row.grossMinor,
+  taxMinor: row.taxMinor,
+  netMinor: row.netMinor,
+  isWithheld: row.labourIncome,
+  withholding: withholdingFacts(row, { grossMinor: taxedGrossMinor, withheldMinor }),
+})
 
 function projected(
   { closingMinor }: StatementRow,
   due: Due,
   tax: TaxOnPayment | undefined,
-  minimumMinor: bigint,
+  { minimumMinor, payMonth }: { minimumMinor: bigint; payMonth: string },
 ): StatementPayment {
   const amounts = statementAmounts({
     openingMinor: due.dueMinor,
@@ -85,5 +121,23 @@ function projected(
     carryReason: amounts.carryReason ?? null,
     taxUnset: tax?.blocked === 'unset',
     pendingClawbackMinor: due.pendingClawbackMinor,
+    payments: amounts.grossMinor > 0n && tax?.blocked === null ? [expected(amounts, tax, payMonth)] : [],
+  }
+}
+
+type Amounts = Readonly<{ grossMinor: bigint; taxMinor: bigint; netMinor: bigint }>
+
+function expected({ grossMinor, taxMinor, netMinor }: Amounts, tax: KnownTax, payMonth: string): PaymentOf {
+  const { monthGrossBeforeMinor, withheldBeforeMinor, isLabourIncome } = tax
+  const facts = { monthGrossBeforeMinor, withheldBeforeMinor, grossMinor, withheldMinor: taxMinor }
+  return {
+    stage: 'expected',
+    payMonth,
+    batch: null,
+    grossMinor,
+    taxMinor,
+    netMinor,
+    isWithheld: isLabourIncome,
+    withholding: isLabourIncome ? facts : null,
   }
 }

@@ -1,6 +1,7 @@
 import { inBrand, readInBrand } from '@qudao/db/client'
-import { periodBounds } from '../../../domain/clocks.ts'
+import { addDays, dateOf, parseLocalTime, periodBounds } from '../../../domain/clocks.ts'
 import { sum } from '../../../domain/money.ts'
+import { firstPayDay } from '../../../domain/payout/pay-day.ts'
 import { can, type Member } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { dueOf, listSettlements } from '../../../settlements/index.ts'
@@ -92,12 +93,26 @@ export async function batchTasks({ db }: Deps, actor: Member): Promise<Task[]> {
     const kind = stepOf(batch, actor)
     if (!kind) return []
     const { id, number, payMonth, by, since, count, netMinor, currency } = batch
-    // the tax of a batch holds for its month: a file that has not left by then is refused
-    const dueAt = kind === 'reconcile_batch' ? null : periodBounds(payMonth, actor.brand.timeZone).end
+    const due = kind === 'reconcile_batch' ? null : dueOfBatch(actor.brand, payMonth, since)
     const subject = { prefix: 'pay', id }
     const amounts = [amount(currency, netMinor)]
-    return [task({ kind, subject, number, period: payMonth, count, amounts, by, since, dueAt })]
+    return [task({ kind, subject, number, period: payMonth, count, amounts, by, since, ...due })]
   })
+}
+
+/**
+ * The next pay day since the batch began to wait, if the brand has one in the batch's month. Else the end of that month:
+ * its tax was worked out for it, so a file that has not left by then is refused.
+ */
+function dueOfBatch(
+  { settings, timeZone }: Member['brand'],
+  payMonth: string,
+  since: Date,
+): Pick<Task, 'dueAt' | 'dueBy'> {
+  const payDay = settings.payDay ? firstPayDay(settings.payDay, dateOf(since, timeZone)) : null
+  const starts = payDay?.startsWith(payMonth) ? parseLocalTime(payDay, timeZone) : undefined
+  if (!starts) return { dueAt: periodBounds(payMonth, timeZone).end, dueBy: 'tax_month' }
+  return { dueAt: new Date(addDays(starts, 1, timeZone).getTime() - 1), dueBy: 'pay_day' }
 }
 
 function stepOf({ status, preparedBy }: BatchInWork, actor: Member) {

@@ -15,9 +15,11 @@ export type Task = Readonly<{
   by: string | null
   since: Date
   dueAt: Date | null
+  /** Where that instant comes from: the brand’s pay day, or the end of the month whose tax was worked out. */
+  dueBy: 'pay_day' | 'tax_month' | null
 }>
 
-const PLAIN = { subject: null, amounts: [], period: null, number: null, by: null, dueAt: null }
+const PLAIN = { subject: null, amounts: [], period: null, number: null, by: null, dueAt: null, dueBy: null }
 
 /** A task with what its kind has; the rest is empty. */
 export const task = (given: Pick<Task, 'kind' | 'count' | 'since'> & Partial<Task>): Task => ({ ...PLAIN, ...given })

@@ -58,6 +58,29 @@ test('a wrong number is told at its field, what was typed stays, and a partner c
   expect(await findingsOn(page)).toEqual([])
 })
 
+test('a list with columns of its own is told once what they mean, and the next is read at once', async () => {
+  await using served = await serveWorld()
+  const page = await open(served, '/partners')
+  const own = (rows: readonly string[]) => ({
+    name: '渠道客户.csv',
+    bytes: Buffer.from(['客户称呼,对接电话,档次,备注', ...rows, ''].join('\r\n')),
+  })
+  await checkPartnerList(page, own(['素手茶集,19900009001,金牌,老客户']), '先说明每一列是什么')
+  await page.getByText('至少有一列是名称。').waitFor()
+  await page.getByLabel('「客户称呼」是').selectOption({ label: '名称' })
+  await page.getByLabel('「对接电话」是').selectOption({ label: '手机' })
+  await page.getByLabel('「档次」是').selectOption({ label: '等级' })
+  expect(await findingsOn(page)).toEqual([])
+  await press(page, '按这些列核对')
+  await seeFigure(page, '新建', '1')
+  await press(page, '写入 1 位')
+  await page.getByText('名单已写入').waitFor()
+
+  await checkPartnerList(page, own(['素手茶集,19900009001,金牌,', '听雨茶席,19900009002,普通,新']))
+  await seeFigure(page, '新建', '1')
+  await seeFigure(page, '没有变化', '1')
+})
+
 test('a list says which row cannot be used and why, and writes the others only when told to skip it', async () => {
   await using served = await serveWorld()
   await served.world.givenPartner({ name: '半山器物', legalType: 'company' })

@@ -45,13 +45,17 @@ export async function addSlot(page: Page, code: string, partner: string): Promis
   await page.getByText(`${code} 已归${partner}`).waitFor()
 }
 
-/** Sends a list and stops where it says what it would do. */
-export async function checkPartnerList(page: Page, file: { name: string; bytes: Uint8Array }): Promise<void> {
+/** Sends a list and stops where it says what it would do, or where it asks something first. */
+export async function checkPartnerList(
+  page: Page,
+  file: { name: string; bytes: Uint8Array },
+  asked?: string,
+): Promise<void> {
   await goTo(page, '合作伙伴')
   await page.getByRole('link', { name: '导入名单' }).first().click()
   await heading(page, '导入合作伙伴名单')
   await upload(page, file)
-  await page.getByText(new RegExp(`^${file.name}，`)).waitFor()
+  await (asked ? page.getByText(asked) : page.getByText(new RegExp(`^${file.name}，`))).waitFor()
 }
 
 export async function writePartnerList(page: Page, count: number): Promise<void> {

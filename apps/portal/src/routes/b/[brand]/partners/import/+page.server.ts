@@ -3,6 +3,7 @@ import { type Api, refuse } from '#lib/server/api.ts'
 import { refused, textOf } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { listQuery } from './list-address.ts'
+import { columnsOf } from './list-fields.ts'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent, depends }) => {
   depends('app:job')
@@ -35,6 +36,16 @@ async function lookAgain(api: Api, brand: string, id: string, reason: string) {
 }
 
 export const actions: Actions = {
+  map: async ({ locals: { api }, params: { brand }, request }) => {
+    const form = await request.formData()
+    const id = textOf(form, 'id')
+    const { error: problem } = await api.PUT('/api/b/{brand}/partner-imports/{id}/mapping', {
+      params: { path: { brand, id } },
+      body: { columns: columnsOf(form) },
+    })
+    if (problem) return refused(problem, {})
+    redirect(303, `/b/${brand}/partners/import?${listQuery(id, textOf(form, 'overrideReason'))}`)
+  },
   confirm: async ({ locals: { api }, params: { brand }, request }) => {
     const form = await request.formData()
     const overrideReason = textOf(form, 'overrideReason')

@@ -4,7 +4,7 @@ import { heading, visit } from './ui.ts'
 /** Opens the link on one's phone, as it came by chat. */
 export async function openLink(page: Page, link: string, partner: string): Promise<void> {
   await visit(page, link)
-  await heading(page, '查看我的佣金')
-  await page.getByRole('button', { name: '打开', exact: true }).tap()
+  await page.getByRole('heading', { level: 1, name: /给你的佣金$/ }).waitFor()
+  await page.getByRole('button', { name: '打开我的佣金', exact: true }).tap()
   await heading(page, partner)
 }

@@ -2,6 +2,7 @@ import { defineList, readQuery } from './list.ts'
 
 export const ENTRY_STATES = ['held', 'payable', 'in_payment', 'paid', 'reversed', 'channel'] as const
 export const ENTRY_KINDS = ['line', 'reversal', 'period', 'adjustment', 'opening'] as const
+export const ENTRY_BALANCES = ['held', 'payable'] as const
 export const PAYERS = ['brand', 'top_up', 'channel'] as const
 
 export const entryList = defineList({
@@ -62,6 +63,7 @@ export const entryList = defineList({
     const { q, ...filters } = readQuery(params, {
       q: 'text',
       state: ENTRY_STATES,
+      balance: ENTRY_BALANCES,
       kind: ENTRY_KINDS,
       payer: PAYERS,
       period: 'text',

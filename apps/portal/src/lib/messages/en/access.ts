@@ -42,7 +42,10 @@ export const access: typeof Shape = {
   link: {
     title: 'See my commission',
     text: 'A brand has sent you a sign-in link. The button below opens it; no password is needed.',
-    open: 'Open',
+    titleOf: (brand) => `Your commission from ${brand}`,
+    textOf: (brand) =>
+      `${brand} has sent you a sign-in link. The button below shows your commission, statements and when the money comes; no password is needed.`,
+    open: 'Open my commission',
     asOther: (name) => `You are signed in as ${name}; opening this makes you the partner instead.`,
     gone: 'This link is no longer valid',
     goneText: 'A link is valid for 7 days and may have been withdrawn. Ask the brand for another one.',

@@ -17,6 +17,6 @@ export const entries: typeof Shape = {
     amount: 'Commission',
     state: 'State',
   },
-  filters: { state: 'State', kind: 'Kind', period: 'Month', payer: 'Paid by', partner: 'Partner' },
+  filters: { state: 'State', balance: 'Balance', kind: 'Kind', period: 'Month', payer: 'Paid by', partner: 'Partner' },
   payers: { channel: 'the platform', brand: 'the brand', top_up: 'top-up' },
 }

@@ -146,6 +146,8 @@ export const settlement: typeof Shape = {
       opening: 'Opening',
     },
     showKind: 'Kind',
+    showFigure: 'Counts in',
+    expectedTax: 'Tax expected',
     periodEntry: (month) => `Tier increment of ${month}`,
     review: 'Reviewed',
     approve: (amount) => `Approve ${amount}`,

@@ -33,5 +33,38 @@ export const trace: typeof Shape = {
   periodTotal: (rounding, amount) => `${rounding} on the whole month = ${amount}`,
   earnedBefore: (amount) => `Less what its lines earned before: ${amount}`,
   periodResult: 'Added at the close',
+  tax: {
+    month: (month, amount) => `Income of ${month}: ${amount}`,
+    monthWith: (month, before, gross, total) =>
+      `Income of ${month}: ${before} before + ${gross} in this payment = ${total}`,
+    deduction: (total, deduction, taxable) => `${total} − deduction ${deduction} = taxable ${taxable}`,
+    nothing: 'Within the deduction: no tax',
+    rated: (taxable, rate, quick, exact) =>
+      quick ? `${taxable} × ${rate} − quick deduction ${quick} = ${exact}` : `${taxable} × ${rate} = ${exact}`,
+    whole: (tax) => `Tax of the month, rounded half up to the cent = ${tax}`,
+    before: (amount) => `Less withheld before in the month: ${amount}`,
+    excess: (amount) => `${amount} too much was withheld before; the tax office pays it back, not this payment`,
+    now: {
+      expected: 'Expected to be withheld',
+      drafted: 'Will be withheld',
+      sent: 'Withheld from this payment',
+      paid: 'Withheld from this payment',
+      undone: 'Worked out for this payment',
+    },
+    all: 'Withheld in all',
+    occurrence: 'Labour remuneration, withheld per occurrence',
+    why: 'All that one payer pays one person in a month is one occurrence; 800 yuan come off up to 4,000, a fifth above',
+    stage: {
+      expected:
+        'Expected: nothing is paid and nothing withheld yet. Worked out anew on the income of the month when paid',
+      drafted: 'Not withheld yet: in a batch, withheld when its payment file leaves',
+      sent: 'Withheld: the payment file has left, and the tax is declared for this month',
+      paid: 'Withheld: the money has arrived, and the tax is declared for this month',
+      undone: 'Not paid, so this tax is not withheld',
+    },
+    part: (amount) => `The payment was cut into parts; this one bears ${amount}`,
+    notKept: 'Older than what is kept: the income before it in the month was not written down',
+    law: 'State Taxation Administration, Announcement 2018 no. 61',
+  },
   nextTier: (missing, rate) => `${missing} more reaches ${rate}`,
 }

@@ -12,6 +12,7 @@ export const workbench: typeof Shape = {
   importOrders: 'Import orders',
   groups: { late: 'Overdue', today: 'Due today', week: 'Due this week', later: 'Due later', open: 'Waiting for you' },
   queue: 'To do, by deadline',
+  dueBy: { pay_day: (day) => `pay day ${day}`, tax_month: (day) => `before ${day}` },
   waiting: (days) => (days > 0 ? `for ${days} ${days === 1 ? 'day' : 'days'}` : 'today'),
   nothing: 'Nothing waits for you',
   nothingText: 'Months that are over, work to approve and order exceptions appear here.',
@@ -38,7 +39,7 @@ export const workbench: typeof Shape = {
     review_statements: (amount, by) => `${amount} due together, closed by ${by}`,
     approve_statements: (amount, by) => `${amount} due together, closed by ${by}, reviewed`,
     prepare_payout: (amount) => `${amount} before tax is approved and can be paid`,
-    approve_batch: (amount, by) => `${amount} net, prepared by ${by}`,
+    approve_batch: (amount, by) => `${amount} net, prepared by ${by}; its tax holds for this month only`,
     export_batch: (amount, by) =>
       `${amount} net, prepared by ${by}, approved; its tax holds until the end of the month`,
     reconcile_batch: (amount) => `${amount} without a result`,

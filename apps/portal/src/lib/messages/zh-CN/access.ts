@@ -41,7 +41,10 @@ export const access = {
   link: {
     title: '查看我的佣金',
     text: '品牌给你发了一个登录链接。按下面的按钮打开，不用密码。',
-    open: '打开',
+    titleOf: (brand: string) => `${brand}给你的佣金`,
+    textOf: (brand: string) =>
+      `${brand}给你发了一个登录链接。点下面的按钮就能看到你的佣金、结算单和到账时间，不需要密码。`,
+    open: '打开我的佣金',
     asOther: (name: string) => `你现在以 ${name} 登录，打开后会换成合作伙伴的身份。`,
     gone: '链接已失效',
     goneText: '链接 7 天内有效，也可能被收回了。请品牌再发一个。',

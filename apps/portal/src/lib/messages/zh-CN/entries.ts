@@ -16,6 +16,6 @@ export const entries = {
     amount: '佣金',
     state: '状态',
   },
-  filters: { state: '状态', kind: '类型', period: '月份', payer: '结算方式', partner: '合作伙伴' },
+  filters: { state: '状态', balance: '余额', kind: '类型', period: '月份', payer: '结算方式', partner: '合作伙伴' },
   payers: { channel: '平台代结', brand: '品牌自结', top_up: '补佣' },
 }

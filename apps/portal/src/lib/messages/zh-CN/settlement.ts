@@ -134,6 +134,8 @@ export const settlement = {
     state: '状态',
     kindsOfEntry: { line: '佣金', reversal: '冲回', period: '阶梯补差', adjustment: '调整', opening: '期初' },
     showKind: '类型',
+    showFigure: '计入',
+    expectedTax: '预计代扣个税',
     periodEntry: (month: string) => `${month}阶梯补差`,
     review: '复核通过',
     approve: (amount: string) => `审批 ${amount}`,

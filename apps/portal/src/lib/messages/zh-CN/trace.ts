@@ -35,5 +35,38 @@ export const trace = {
   periodTotal: (rounding: string, amount: string) => `全月合计，${rounding}到分 = ${amount}`,
   earnedBefore: (amount: string) => `减去当月逐笔已计 ${amount}`,
   periodResult: '出账时补计',
+  tax: {
+    month: (month: string, amount: string) => `${month}收入 ${amount}`,
+    monthWith: (month: string, before: string, gross: string, total: string) =>
+      `${month}收入：此前 ${before} + 这笔 ${gross} = ${total}`,
+    deduction: (total: string, deduction: string, taxable: string) =>
+      `${total} − 减除费用 ${deduction} = 应纳税所得额 ${taxable}`,
+    nothing: '不超过减除费用，不扣税',
+    rated: (taxable: string, rate: string, quick: string | null, exact: string) =>
+      quick ? `${taxable} × ${rate} − 速算扣除数 ${quick} = ${exact}` : `${taxable} × ${rate} = ${exact}`,
+    whole: (tax: string) => `当月应扣，四舍五入到分 = ${tax}`,
+    before: (amount: string) => `减去当月此前已扣 ${amount}`,
+    excess: (amount: string) => `此前多扣 ${amount}，在年度汇算时找税务机关退，不在打款里退`,
+    now: {
+      expected: '这笔预计代扣',
+      drafted: '这笔将代扣',
+      sent: '这笔已代扣',
+      paid: '这笔已代扣',
+      undone: '这笔当时代扣',
+    },
+    all: '合计代扣',
+    occurrence: '劳务报酬，按次预扣',
+    why: '同一付款方在同一个月付给同一个人的，合并为一次；不超过 4,000 元减除 800 元，超过的减除 20%',
+    stage: {
+      expected: '预计：还没有打款，也还没有扣。打款时按当月收入重新算',
+      drafted: '还没有扣：已列入打款批次，付款文件导出时才扣',
+      sent: '已经代扣：付款文件已导出，税按这个月申报',
+      paid: '已经代扣：款已到账，税按这个月申报',
+      undone: '没有付出去，这笔税不扣',
+    },
+    part: (amount: string) => `付款拆成了几笔，这一笔分摊 ${amount}`,
+    notKept: '这笔早于依据的留存，当月此前的收入没有记下来',
+    law: '国家税务总局公告 2018 年第 61 号',
+  },
   nextTier: (missing: string, rate: string) => `再成交 ${missing}，升到 ${rate}`,
 }

@@ -14,6 +14,7 @@ export type TypedBrand = {
   minimum: string
   perPayment: string
   lines: string
+  payDay: string
   above: string
 }
 export type BrandProblems = Partial<Record<keyof TypedBrand, Words>>
@@ -26,6 +27,7 @@ export function toTyped({ name, timeZone, currency, settings }: Brand): TypedBra
     minimum: amount(settings.minimumPayoutMinor),
     perPayment: amount(settings.perPaymentLimitMinor),
     lines: String(settings.payoutFileLineLimit),
+    payDay: String(settings.payDay ?? ''),
     above: formatRatePercent(settings.secondPersonAbovePpm),
   }
 }
@@ -38,6 +40,7 @@ export function readBrand(form: FormData): TypedBrand {
     minimum: text('minimum'),
     perPayment: text('perPayment'),
     lines: text('lines'),
+    payDay: text('payDay'),
     above: text('above'),
   }
 }
@@ -45,6 +48,7 @@ export function readBrand(form: FormData): TypedBrand {
 /** What was typed as the API takes it, or which fields cannot be read. */
 export function toChanges(typed: TypedBrand, currency: string): { changes: Changes } | { problems: BrandProblems } {
   const lines = /^\d{1,4}$/.test(typed.lines) ? Number(typed.lines) : 0
+  const payDay = typed.payDay === '' ? null : /^\d{1,2}$/.test(typed.payDay) ? Number(typed.payDay) : 0
   const above = attempt(() => parseRatePercent(typed.above))
   const minimum = attempt(() => parseAmount(typed.minimum, currencyExponent(currency)))
   const perPayment = attempt(() => parseAmount(typed.perPayment, currencyExponent(currency)))
@@ -53,6 +57,7 @@ export function toChanges(typed: TypedBrand, currency: string): { changes: Chang
     ...((minimum === undefined || minimum < 0n) && { minimum: 'amountInvalid' }),
     ...((perPayment === undefined || perPayment < 10_000n) && { perPayment: 'amountInvalid' }),
     ...((lines < 1 || lines > 5000) && { lines: 'linesInvalid' }),
+    ...(payDay !== null && (payDay < 1 || payDay > 31) && { payDay: 'payDayInvalid' }),
     ...(above === undefined && { above: 'aboveInvalid' }),
   }
   if (Object.keys(problems).length > 0 || above === undefined) return { problems }
@@ -60,6 +65,7 @@ export function toChanges(typed: TypedBrand, currency: string): { changes: Chang
     minimumPayoutMinor: String(minimum),
     perPaymentLimitMinor: String(perPayment),
     payoutFileLineLimit: lines,
+    payDay,
     secondPersonAbovePpm: above,
   }
   return { changes: { name: typed.name, timeZone: typed.timeZone, settings } }

@@ -10,7 +10,10 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, i
   const [statement, entries] = await Promise.all([
     api.GET('/api/b/{brand}/statements/{id}', { params: { path: { brand, id } } }),
     api.GET('/api/b/{brand}/entries', {
-      params: { path: { brand }, query: { statement: id, ...(kind ? { kind } : {}), ...(cursor ? { cursor } : {}) } },
+      params: {
+        path: { brand },
+        query: { statement: id, ...(kind && { kind }), ...(figure && { figure }), ...(cursor ? { cursor } : {}) },
+      },
     }),
   ])
   if (statement.error) refuse(statement.error)

@@ -1,5 +1,5 @@
 import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
-import { entryRelease, openingBalance, openingImport } from '@qudao/db/schema'
+import { openingBalance, openingImport } from '@qudao/db/schema'
 import { and, eq } from 'drizzle-orm'
 import type { Member } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -138,21 +138,6 @@ export async function markWithdrawn(
     .update(openingImport)
     .set(values)
     .where(and(eq(openingImport.brandId, brandId), eq(openingImport.id, id)))
-}
-
-/** Opening entries are payable from the moment they are booked. */
-export async function releaseAtOnce(
-  tx: Tx,
-  brandId: number,
-  entryIds: readonly Uuid[],
-  values: { documentId: Uuid; releasedAt: Date },
-): Promise<void> {
-  for (let from = 0; from < entryIds.length; from += AT_ONCE) {
-    const some = entryIds.slice(from, from + AT_ONCE)
-    await tx
-      .insert(entryRelease)
-      .values(some.map((entryId) => ({ brandId, entryId, payer: 'brand' as const, ...values })))
-  }
 }
 
 /** The newest closed month per currency. */

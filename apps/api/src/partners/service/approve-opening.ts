@@ -1,7 +1,14 @@
 import { inBrand, type Tx } from '@qudao/db/client'
 import { addMonths, parseLocalTime } from '../../domain/clocks.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { bookDocument, insertEntries, lockBooks, type NewEntry } from '../../ledger/index.ts'
+import {
+  bookDocument,
+  insertEntries,
+  lockBooks,
+  type NewEntry,
+  postingsBetween,
+  releaseAtOnce,
+} from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -12,7 +19,6 @@ import {
   lastClosedPeriods,
   markApproved,
   type NewBalance,
-  releaseAtOnce,
 } from '../queries/openings.ts'
 import { lockWaitingOpening } from './lock-waiting-opening.ts'
 
@@ -66,13 +72,9 @@ async function book(tx: Tx, actor: Member, opening: Opening, balances: readonly 
     kind: 'opening',
     sourceKey: `opening:${opening.id}`,
     occurredAt: opening.occurredAt,
-    postings: entries.map(({ id, partnerId, currency, amountMinor }) => {
-      const outside = { kind: 'opening', currency } as const
-      const payable = { kind: 'payable', partnerId, currency } as const
-      return amountMinor > 0n
-        ? { from: outside, to: payable, amountMinor, entryId: id }
-        : { from: payable, to: outside, amountMinor: -amountMinor, entryId: id }
-    }),
+    postings: entries.flatMap(({ id, partnerId, currency, amountMinor }) =>
+      postingsBetween({ kind: 'opening', currency }, { kind: 'payable', partnerId, currency }, amountMinor, id),
+    ),
   })
   await insertEntries(
     tx,

@@ -10,6 +10,7 @@ import {
   type NewEntry,
   openDocument,
   type PostingDraft,
+  postingsBetween,
 } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
@@ -83,10 +84,7 @@ function toEntry(
 }
 
 function toPosting({ id: entryId, payer, partnerId, currency, amountMinor }: NewEntry): PostingDraft[] {
-  if (amountMinor === 0n) return []
   const source: AccountRef = { kind: payer === 'channel' ? 'channel_source' : 'expense', currency }
   const owed: AccountRef = { kind: payer === 'channel' ? 'channel' : 'held', partnerId, currency }
-  return amountMinor > 0n
-    ? [{ from: source, to: owed, amountMinor, entryId }]
-    : [{ from: owed, to: source, amountMinor: -amountMinor, entryId }]
+  return postingsBetween(source, owed, amountMinor, entryId)
 }

@@ -2,12 +2,12 @@ import { inBrand, type Tx } from '@qudao/db/client'
 import { findLastClosedPeriod } from '../../commissions/index.ts'
 import { addMonths, monthOf, parsePeriod } from '../../domain/clocks.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { type AccountRef, bookDocument, insertEntries, lockBooks, type PostingDraft } from '../../ledger/index.ts'
+import { bookDocument, insertEntries, lockBooks, postingsBetween, releaseAtOnce } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
-import { findFirstPeriod, findPartnerName, insertRelease } from '../queries/adjustments.ts'
+import { findFirstPeriod, findPartnerName } from '../queries/adjustments.ts'
 
 export type Adjustment = Readonly<{
   partnerId: Uuid
@@ -38,7 +38,8 @@ export function postAdjustment(deps: Deps, actor: Member, input: Adjustment): Pr
     if (name === undefined) throw new DomainError('partner.not_found', 'no such partner', { partnerId })
     const period = await openPeriod(tx, actor, input, now)
     const sourceKey = `adjustment:${id}`
-    const postings = [postingOf(input, id)]
+    const payable = { kind: 'payable', partnerId, currency } as const
+    const postings = postingsBetween({ kind: 'expense', currency }, payable, amountMinor, id)
     const document = await bookDocument(tx, actor, { kind: 'adjustment', sourceKey, occurredAt: now, reason, postings })
     await insertEntries(tx, brandId, [
       {
@@ -55,7 +56,7 @@ export function postAdjustment(deps: Deps, actor: Member, input: Adjustment): Pr
         createdBy: actor.memberId,
       },
     ])
-    await insertRelease(tx, brandId, { entryId: id, documentId: document.id, releasedAt: now })
+    await releaseAtOnce(tx, brandId, [id], { documentId: document.id, releasedAt: now })
     await audit(tx, actor, now, {
       action: 'settlements.adjust',
       subject: { type: 'entry', id },
@@ -78,14 +79,6 @@ const NOT_FROM_A_SALE = {
   refundedAtMinor: 0n,
   ratePpm: 0,
 } as const
-
-function postingOf({ partnerId, currency, amountMinor }: Adjustment, entryId: Uuid): PostingDraft {
-  const expense: AccountRef = { kind: 'expense', currency }
-  const payable: AccountRef = { kind: 'payable', partnerId, currency }
-  return amountMinor > 0n
-    ? { from: expense, to: payable, amountMinor, entryId }
-    : { from: payable, to: expense, amountMinor: -amountMinor, entryId }
-}
 
 async function openPeriod(tx: Tx, actor: Member, { currency, period }: Adjustment, now: Date): Promise<string> {
   const chosen = period === undefined ? monthOf(now, actor.brand.timeZone) : parsePeriod(period)

@@ -1,5 +1,12 @@
 import { inBrand, type Tx } from '@qudao/db/client'
-import { allowLongWork, joinInSets, lockBooks, openDocument, type PostingDraft } from '../../ledger/index.ts'
+import {
+  allowLongWork,
+  joinInSets,
+  lockBooks,
+  openDocument,
+  type PostingDraft,
+  postingsBetween,
+} from '../../ledger/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
@@ -34,10 +41,7 @@ async function releaseKind(tx: Tx, by: Actor | number, brandId: number, kind: Du
 
 /** A month whose tiers were lowered may release less than nothing: then the posting goes the other way. */
 function toPosting({ partnerId, currency, amountMinor }: Released): PostingDraft[] {
-  const held = { kind: 'held', partnerId, currency } as const
-  const payable = { kind: 'payable', partnerId, currency } as const
-  if (amountMinor > 0n) return [{ from: held, to: payable, amountMinor }]
-  return amountMinor < 0n ? [{ from: payable, to: held, amountMinor: -amountMinor }] : []
+  return postingsBetween({ kind: 'held', partnerId, currency }, { kind: 'payable', partnerId, currency }, amountMinor)
 }
 
 /** Releases for one brand in a transaction of its own. */

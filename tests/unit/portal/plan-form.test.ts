@@ -99,6 +99,12 @@ describe('words and worked examples', () => {
     )
   })
 
+  test('a product is named as the catalogue does, and by its number where nobody took it in', () => {
+    const rules = [{ ...tiered.rules[0]!, when: { products: ['641001', '99'] } }]
+    const { terms } = draftOf({ ...tiered, rules }, ZONE)
+    expect(ruleText(terms.rules[0]!, terms, reader)).toBe('对商品为白瓷盖碗、99的订单，佣金为8%。')
+  })
+
   test('a version tells what it changed', () => {
     const next: PlanForm = {
       ...tiered,

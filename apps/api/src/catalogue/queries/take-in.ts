@@ -8,15 +8,15 @@ export async function lockCatalogue(tx: Tx, brandId: number): Promise<void> {
 
 export type SeenProduct = Readonly<{ platform: string; itemId: string; title: string; category: string }>
 export type SeenShop = Readonly<{ platform: string; name: string }>
-/** Which import showed them, and who takes them in. */
-export type Source = Readonly<{ importId: Uuid; memberId: Uuid }>
+/** Which import showed them, and who takes them in when. */
+export type Source = Readonly<{ importId: Uuid; memberId: Uuid; at: Date }>
 
 /** A draft product for each listing that nobody has, in one statement whatever their number. */
 export async function insertProducts(
   tx: Tx,
   brandId: number,
   seen: readonly SeenProduct[],
-  { importId, memberId }: Source,
+  { importId, memberId, at }: Source,
 ): Promise<void> {
   const of = (key: keyof SeenProduct) => seen.map((one) => one[key])
   await sqlOf(tx)`
@@ -24,21 +24,22 @@ export async function insertProducts(
       select * from unnest(${seen.map(() => newId())}::uuid[], ${of('platform')}::text[], ${of('itemId')}::text[],
         ${of('title')}::text[], ${of('category')}::text[]) as g (id, platform, item_id, title, category)),
     made as (
-      insert into product (brand_id, id, name, category, state, import_id, created_by)
-      select ${brandId}, id, coalesce(nullif(title, ''), item_id), category, 'draft', ${importId}, ${memberId} from given)
-    insert into product_listing (brand_id, platform, item_id, product_id, title)
-    select ${brandId}, platform, item_id, id, title from given`
+      insert into product (brand_id, id, name, category, state, import_id, created_by, created_at)
+      select ${brandId}, id, coalesce(nullif(title, ''), item_id), category, 'draft', ${importId}, ${memberId}, ${at}
+      from given)
+    insert into product_listing (brand_id, platform, item_id, product_id, title, created_at)
+    select ${brandId}, platform, item_id, id, title, ${at} from given`
 }
 
 export async function insertShops(
   tx: Tx,
   brandId: number,
   seen: readonly SeenShop[],
-  { importId, memberId }: Source,
+  { importId, memberId, at }: Source,
 ): Promise<void> {
   await sqlOf(tx)`
-    insert into shop (brand_id, id, platform, name, state, import_id, created_by)
-    select ${brandId}, id, platform, name, 'draft', ${importId}, ${memberId}
+    insert into shop (brand_id, id, platform, name, state, import_id, created_by, created_at)
+    select ${brandId}, id, platform, name, 'draft', ${importId}, ${memberId}, ${at}
     from unnest(${seen.map(() => newId())}::uuid[], ${seen.map(({ platform }) => platform)}::text[],
       ${seen.map(({ name }) => name)}::text[]) as g (id, platform, name)
     on conflict (brand_id, platform, name_key) do nothing`

@@ -21,11 +21,12 @@ export async function takeInSeen(
   { products, shops }: Seen,
 ): Promise<void> {
   if (products.length === 0 && shops.length === 0) return
-  const source = { importId, memberId: actor.memberId }
+  const at = now()
+  const source = { importId, memberId: actor.memberId, at }
   if (products.length > 0) await insertProducts(tx, actor.brandId, products, source)
   if (shops.length > 0) await insertShops(tx, actor.brandId, shops, source)
   const names = [...shops.map(({ name }) => name), ...products.map(({ title }) => title)].slice(0, NAMED)
-  await audit(tx, actor, now(), {
+  await audit(tx, actor, at, {
     action: 'catalogue.take_in',
     subject: { type: 'order_import', id: importId },
     summary: { products: products.length, shops: shops.length, names: names.join(', ') },

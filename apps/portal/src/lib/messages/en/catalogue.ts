@@ -57,7 +57,8 @@ export const catalogue: typeof Shape = {
     listingTitle: 'Title when taken in',
     itemId: 'Item ID',
     platform: 'Platform',
-    orders: 'Orders',
+    orders: 'See orders',
+    sold: 'Orders',
     join: 'Join',
     joinTitle: 'The same product as this one',
     joinText: (name) =>

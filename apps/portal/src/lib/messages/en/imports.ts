@@ -339,7 +339,7 @@ export const imports: typeof Shape = {
     existing: 'A partner we have',
     skip: 'Not now',
     draftName: 'Name of the draft',
-    draftNote: 'A draft has no tax handling and no account; nothing is paid before somebody completes it.',
+    draftNote: 'A draft partner has no tax handling and no account; nothing is paid before somebody completes it.',
     submit: (count) => `Take in ${plural(count, 'item')}`,
     nothingChosen: 'Choose at least one',
     choosePartner: 'Choose the partner of this row',

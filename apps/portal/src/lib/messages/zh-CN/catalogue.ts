@@ -55,6 +55,7 @@ export const catalogue = {
     itemId: '商品 ID',
     platform: '平台',
     orders: '看订单',
+    sold: '订单',
     join: '并入',
     joinTitle: '和这个商品是同一个',
     joinText: (name: string) => `选中的商品并入「${name}」，它的平台商品都移过来；之后不能再分开。订单和佣金不变。`,

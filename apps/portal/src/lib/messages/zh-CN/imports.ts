@@ -315,7 +315,7 @@ export const imports = {
     existing: '指定已有的合作伙伴',
     skip: '先不处理',
     draftName: '草稿名称',
-    draftNote: '草稿没有税务处理和收款账户，补齐之前不会打款。',
+    draftNote: '合作伙伴的草稿没有税务处理和收款账户，补齐之前不会打款。',
     submit: (count: string) => `收下 ${count} 项`,
     nothingChosen: '至少选一项',
     choosePartner: '给这一行选好合作伙伴',

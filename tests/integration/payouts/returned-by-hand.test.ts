@@ -55,6 +55,19 @@ describe('money that a result file confirmed as paid', () => {
     expect((await checkBooks(world.deps, { brand: world.slug })).difference).toBeUndefined()
   })
 
+  test('says on its line who asked, to everybody else as to who confirms', async () => {
+    const { world, id, line } = await paidWorld()
+    await using _ = world
+    const seenBy = async (role: 'accountant' | 'owner') =>
+      (await world.as(role).get(`/payout-batches/${id}/lines`)).expect<{ items: { returnAsked: unknown }[] }>().items
+    expect(await seenBy('owner')).toMatchObject([{ returnAsked: null }])
+    await tellReturned(world, 'accountant', id, line)
+    expect(await seenBy('accountant')).toMatchObject([{ returnAsked: { byMe: true, reason: '退票' } }])
+    expect(await seenBy('owner')).toMatchObject([{ returnAsked: { byMe: false, reason: '退票' } }])
+    await tellReturned(world, 'owner', id, line)
+    expect(await seenBy('owner')).toMatchObject([{ returnAsked: null }])
+  })
+
   test('keeps its facts against the serving login', async () => {
     const { world, line } = await paidWorld()
     await using _ = world

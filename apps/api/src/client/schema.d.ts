@@ -4558,6 +4558,17 @@ export interface components {
             };
             payeeName: string;
             reason: string | null;
+            /** @description Somebody told that this paid money came back; it does when another person tells the same */
+            returnAsked: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:42:00.000Z
+                 */
+                at: string;
+                by: string;
+                byMe: boolean;
+                reason: string;
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-20T08:42:00.000Z

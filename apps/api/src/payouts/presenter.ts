@@ -5,10 +5,10 @@ import { toPublicId } from '../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../platform/wire.ts'
 import { toWithholding } from '../settlements/index.ts'
 import type { BatchSummary, FileRow } from './queries/batches.ts'
-import type { LineView } from './queries/lines.ts'
 import type * as wire from './schemas.ts'
 import type { DeclaredTemplate } from './service/bank-templates.ts'
 import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf, type Warning } from './service/batch-plan.ts'
+import type { LineWithRequest } from './service/list-payouts.ts'
 
 const texts = ({ grossMinor, taxMinor, netMinor }: { grossMinor: bigint; taxMinor: bigint; netMinor: bigint }) => ({
   grossMinor: grossMinor.toString(),
@@ -87,7 +87,10 @@ export const toFile = (row: FileRow): z.input<typeof wire.PayoutFile> => ({
   netMinor: row.netMinor.toString(),
 })
 
-export const toLine = (row: LineView): z.input<typeof wire.PayoutLine> => ({
+const toAsked = ({ memberId }: Member, { returnAsked: asked }: LineWithRequest) =>
+  asked ? { by: asked.by, byMe: asked.askedBy === memberId, at: toInstant(asked.at), reason: asked.reason } : null
+
+export const toLine = (actor: Member, row: LineWithRequest): z.input<typeof wire.PayoutLine> => ({
   id: toPublicId('pyl', row.id),
   partner: { id: toPublicId('ptn', row.partnerId), name: row.partnerName },
   statement: { id: toPublicId('stm', row.statementId), period: row.period },
@@ -103,6 +106,7 @@ export const toLine = (row: LineView): z.input<typeof wire.PayoutLine> => ({
   reason: row.reason,
   flowNo: row.flowNo,
   settledAt: toInstantOrNull(row.settledAt),
+  returnAsked: toAsked(actor, row),
 })
 
 export const toTemplate = ({ id, name, definition }: DeclaredTemplate): z.input<typeof wire.BankTemplate> => ({

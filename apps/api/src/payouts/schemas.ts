@@ -147,6 +147,12 @@ export const PayoutLine = z
     reason: z.string().nullable(),
     flowNo: z.string().nullable(),
     settledAt: Instant.nullable(),
+    returnAsked: z
+      .object({ by: z.string(), byMe: z.boolean(), at: Instant, reason: z.string() })
+      .nullable()
+      .openapi({
+        description: 'Somebody told that this paid money came back; it does when another person tells the same',
+      }),
   })
   .openapi('PayoutLine')
 export const PayoutLinePage = pageOf('PayoutLinePage', PayoutLine)

@@ -1,5 +1,6 @@
-import { sqlOf, type Tx } from '@qudao/db/client'
+import { readInBrand, sqlOf, type Tx } from '@qudao/db/client'
 import { payoutOutcome } from '@qudao/db/schema'
+import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 
 type OutcomeRow = typeof payoutOutcome.$inferInsert
@@ -34,4 +35,25 @@ export async function returnRequestsOf(
     from payout_outcome o join payout_line l on l.brand_id = o.brand_id and l.id = o.line_id
     where o.brand_id = ${brandId} and l.batch_id = ${batchId} and o.outcome = 'return_asked'`
   return new Map(rows.map((row) => [row.lineId, row]))
+}
+
+export type AskedReturn = Readonly<{ lineId: Uuid; by: string; askedBy: Uuid; at: Date; reason: string }>
+
+/** Returns of paid money that wait for a second person, with who asked for them. */
+export function listAskedReturns(
+  deps: Deps,
+  actor: { brandId: number; scope: 'brand' },
+  batchId: Uuid,
+): Promise<AskedReturn[]> {
+  return readInBrand(
+    deps.db,
+    actor,
+    (q) => q<AskedReturn[]>`
+      select o.line_id as "lineId", u.name as by, o.told_by as "askedBy", o.at, o.reason
+      from payout_outcome o
+      join payout_line l on l.brand_id = o.brand_id and l.id = o.line_id and l.status = 'paid'
+      join member m on m.brand_id = o.brand_id and m.id = o.told_by
+      join "user" u on u.id = m.user_id
+      where o.brand_id = ${actor.brandId} and l.batch_id = ${batchId} and o.outcome = 'return_asked'`,
+  )
 }

@@ -20,6 +20,11 @@ export const listPayoutLinesRoute = brandRoute(
     const { status, cursor, limit } = query
     const filter = { status, after: fromIdCursor(cursor), limit }
     const rows = await listPayoutLines(deps, actor, params.id, filter)
-    return toPage(rows, limit, ({ id }) => [id], toLine)
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => toLine(actor, row),
+    )
   },
 )

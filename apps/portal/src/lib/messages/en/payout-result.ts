@@ -35,4 +35,25 @@ export const payoutResult: typeof Shape = {
       withholding_paid: 'Withholding detail (by the result)',
     },
   },
+  tell: {
+    open: 'Record result',
+    title: (partner, amount) => `Result of ${amount} to ${partner}`,
+    outcome: 'Result',
+    submit: 'Record',
+    reason: 'Reason',
+    flowNo: 'Flow no.',
+    paidEffect: 'It is recorded as paid; the money is no longer on its way.',
+    failedEffect: (amount) =>
+      `${amount} goes back to the partner’s balance, with the tax withheld, and can be paid again.`,
+  },
+  back: {
+    open: 'Record return',
+    title: (partner, amount) => `${amount} to ${partner} came back`,
+    submit: 'Ask for the return',
+    confirm: 'Confirm the return',
+    effect: (amount) =>
+      `Two people record it. Once the second confirms, ${amount} goes back to the balance with the tax withheld and can be paid again; until then the balance stays. If the bank gave a file of returns, import that instead.`,
+    asked: (by, reason) => `${by} recorded: ${reason}`,
+    waits: 'You recorded the return; somebody else confirms it',
+  },
 }

@@ -27,4 +27,24 @@ export const payoutResult = {
     formerNote: '之后有款项退回，已由上面的版本替代。',
     purposes: { summary_paid: '结算汇总表（按打款结果）', withholding_paid: '扣缴明细（按打款结果）' },
   },
+  tell: {
+    open: '登记结果',
+    title: (partner: string, amount: string) => `登记${partner} ${amount} 的打款结果`,
+    outcome: '结果',
+    submit: '登记',
+    reason: '原因',
+    flowNo: '流水号',
+    paidEffect: '记为已打款，钱从在途转出。',
+    failedEffect: (amount: string) => `实付 ${amount} 连同代扣税款回到合作伙伴的余额，可以再打款。`,
+  },
+  back: {
+    open: '登记退回',
+    title: (partner: string, amount: string) => `${partner} 的 ${amount} 被退回`,
+    submit: '申请登记退回',
+    confirm: '确认退回',
+    effect: (amount: string) =>
+      `须由两个人登记。第二个人确认后，${amount} 连同代扣税款回到余额，可以再打款；在那之前余额不变。有银行退票文件时，直接导入即可。`,
+    asked: (by: string, reason: string) => `${by} 登记：${reason}`,
+    waits: '你已登记退回，等另一个人确认',
+  },
 }

@@ -37,4 +37,18 @@ export const actions: Actions = {
     })
     return problem ? fail(problem.status, { code: problem.code, details: problem.details ?? {} }) : { code: null }
   },
+  tell: async ({ locals: { api }, params, request }) => {
+    const typed = await request.formData()
+    const text = (name: string) => String(typed.get(name) ?? '').trim()
+    const lineId = text('lineId')
+    const optional = (name: 'reason' | 'flowNo') => (text(name) ? { [name]: text(name) } : {})
+    const line = { lineId, paid: text('outcome') === 'paid', ...optional('reason'), ...optional('flowNo') }
+    const { error: problem } = await api.POST('/api/b/{brand}/payout-batches/{id}/outcomes', {
+      ...path(params),
+      body: { lines: [line] },
+    })
+    return problem
+      ? fail(problem.status, { code: problem.code, details: problem.details ?? {}, lineId })
+      : { code: null }
+  },
 }

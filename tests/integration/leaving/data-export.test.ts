@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { EXPORTED_TABLES } from '@qudao/api/leaving/tables'
 import { toPublicId } from '@qudao/api/platform/ids'
-import { readZipDirectory } from '@qudao/api/platform/tabular/zip-directory'
 import { sha256Hex } from '@qudao/api/platform/vault'
 import { jobs as definitions } from '@qudao/api/rooms'
 import { describe, expect, test } from 'vitest'
+import { readArchive } from '../../support/archive.ts'
 import { alimamaFile } from '../../support/orders/alimama.ts'
 import type { Reply } from '../../support/reply.ts'
 import { createWorld, PASSWORD, type World } from '../../support/world.ts'
@@ -36,13 +35,7 @@ async function finished(world: World): Promise<string> {
 
 function unzip(reply: Reply): Map<string, Buffer> {
   if (reply.status !== 200) throw new Error(reply.text)
-  const zip = Buffer.from(reply.bytes)
-  return new Map(
-    readZipDirectory(zip).map(({ name, dataStart, packedBytes }) => [
-      name,
-      inflateRawSync(zip.subarray(dataStart, dataStart + packedBytes)),
-    ]),
-  )
+  return new Map(readArchive(Buffer.from(reply.bytes)).map(({ name, bytes }) => [name, bytes]))
 }
 
 /** Rows of a file by column, read as the read-me says. */

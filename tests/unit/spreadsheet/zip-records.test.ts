@@ -9,12 +9,12 @@ describe('records of a ZIP archive', () => {
   test('a small part has the fields every program reads', () => {
     expect(localHeader(small, { isWide: false })).toHaveLength(31)
     expect(descriptor(small, { isWide: false })).toHaveLength(16)
-    expect(directoryEntry(small)).toHaveLength(47)
+    expect(directoryEntry(small, { isWide: false })).toHaveLength(47)
     expect(endOfDirectory(1, 47, 100)).toHaveLength(22)
   })
 
   test('a part of 5 GB that begins behind 6 GB says so in fields of 8 bytes, in the order size, packed, place', () => {
-    const entry = directoryEntry({ ...small, size: 5 * GB, packed: 5 * GB + 1, offset: 6 * GB })
+    const entry = directoryEntry({ ...small, size: 5 * GB, packed: 5 * GB + 1, offset: 6 * GB }, { isWide: true })
     expect([entry.readUInt32LE(20), entry.readUInt32LE(24), entry.readUInt32LE(42)]).toEqual([
       FULL_32,
       FULL_32,
@@ -26,7 +26,7 @@ describe('records of a ZIP archive', () => {
   })
 
   test('a small part behind 4 GB has only its place in 8 bytes', () => {
-    const entry = directoryEntry({ ...small, offset: 6 * GB })
+    const entry = directoryEntry({ ...small, offset: 6 * GB }, { isWide: false })
     expect([entry.readUInt32LE(24), entry.readUInt16LE(49), Number(entry.readBigUInt64LE(51))]).toEqual([10, 8, 6 * GB])
   })
 

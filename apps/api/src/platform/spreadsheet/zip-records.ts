@@ -52,11 +52,15 @@ export function descriptor(part: Pick<Written, 'crc' | 'packed' | 'size'>, { isW
   return bytes
 }
 
-export function directoryEntry(part: Written): Buffer {
+/**
+ * What the directory says of a part. A wide part is wide here too, even a small one: Info-ZIP reads a name as UTF-8 only
+ * beside an extra field, and would find two names for one part if the local header alone had one.
+ */
+export function directoryEntry(part: Written, { isWide }: Width): Buffer {
   const { name, crc, offset } = part
-  const [large, far] = [isLarge(part), offset >= MAX_32]
-  const extra = large || far ? extra64([...(large ? [part.size, part.packed] : []), ...(far ? [offset] : [])]) : NONE
-  const { size, packed } = large ? { size: MAX_32, packed: MAX_32 } : part
+  const far = offset >= MAX_32
+  const extra = isWide || far ? extra64([...(isWide ? [part.size, part.packed] : []), ...(far ? [offset] : [])]) : NONE
+  const { size, packed } = isWide ? { size: MAX_32, packed: MAX_32 } : part
   const version = extra === NONE ? VERSION : VERSION_64
   const entry = Buffer.alloc(46)
   entry.writeUInt32LE(DIRECTORY_ENTRY, 0)

@@ -7,8 +7,8 @@ export type ZipPart = Readonly<{ name: string; content: Iterable<Content> | Asyn
 
 /**
  * A ZIP archive, written as it goes: nothing is held but the piece at hand. The directory, without which no program
- * opens the archive, leaves only after the last part has ended well. Wide parts may
- * be of any length (ZIP64); some old programs do not open them.
+ * opens the archive, leaves only after the last part has ended well. Wide parts may be of any length (ZIP64); some old
+ * programs do not open them.
  */
 export async function* writeZip(
   parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
@@ -31,7 +31,7 @@ export async function* writeZip(
     offset += header.length + part.packed + sizes.length
     written.push(part)
   }
-  const directory = Buffer.concat(written.map(directoryEntry))
+  const directory = Buffer.concat(written.map((part) => directoryEntry(part, width)))
   yield directory
   yield endOfDirectory(written.length, directory.length, offset)
 }

@@ -41,13 +41,16 @@ export async function renameProductRow(tx: Tx, brandId: number, id: Uuid, name: 
     .where(and(eq(product.brandId, brandId), eq(product.id, id)))
 }
 
+const TABLES = { product, shop } as const
+
 export async function confirmRows(
   tx: Tx,
   brandId: number,
-  table: typeof product | typeof shop,
+  kind: keyof typeof TABLES,
   ids: readonly Uuid[],
   { at, by }: Confirmation,
 ): Promise<void> {
+  const table = TABLES[kind]
   await tx
     .update(table)
     .set({ state: 'active', confirmedAt: at, confirmedBy: by })

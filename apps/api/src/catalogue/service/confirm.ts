@@ -1,13 +1,12 @@
 import { inBrand, type Tx } from '@qudao/db/client'
-import { product, shop } from '@qudao/db/schema'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { confirmRows, lockProducts, lockShops } from '../queries/changes.ts'
 
-const PRODUCTS = { table: product, type: 'product', action: 'catalogue.confirm_product' } as const
-const SHOPS = { table: shop, type: 'shop', action: 'catalogue.confirm_shop' } as const
+const PRODUCTS = { type: 'product', action: 'catalogue.confirm_product' } as const
+const SHOPS = { type: 'shop', action: 'catalogue.confirm_shop' } as const
 
 /** Makes drafts active, all or nothing; what is active already stays so. @throws DomainError `product.not_found` */
 export function confirmProducts(deps: Deps, actor: Member, ids: readonly Uuid[]): Promise<number> {
@@ -29,12 +28,12 @@ async function confirmDrafts(
   { now }: Deps,
   tx: Tx,
   actor: Member,
-  { table, type, action }: typeof PRODUCTS | typeof SHOPS,
+  { type, action }: typeof PRODUCTS | typeof SHOPS,
   drafts: readonly { id: Uuid; name: string }[],
 ): Promise<number> {
   const at = now()
   const ids = drafts.map(({ id }) => id)
-  if (ids.length > 0) await confirmRows(tx, actor.brandId, table, ids, { at, by: actor.memberId })
+  if (ids.length > 0) await confirmRows(tx, actor.brandId, type, ids, { at, by: actor.memberId })
   for (const { id, name } of drafts) {
     const change = { before: { state: 'draft' }, after: { state: 'active' } }
     await audit(tx, actor, at, {

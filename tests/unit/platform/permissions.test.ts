@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
  */
 const MAY: Record<Role, string> = {
   owner: `
-    brand.read brand.manage members.read members.manage audit.read views.share
+    brand.read brand.manage brand.export members.read members.manage audit.read views.share
     partners.read partners.manage partners.reveal partners.approve_opening
     catalogue.read catalogue.manage orders.read orders.import plans.read plans.manage plans.publish
     settlements.read settlements.close settlements.review settlements.approve settlements.adjust

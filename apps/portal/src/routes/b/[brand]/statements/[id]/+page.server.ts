@@ -3,9 +3,11 @@ import { refuse } from '#lib/server/api.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const KINDS = ['line', 'reversal', 'period', 'adjustment', 'opening'] as const
+const FIGURES = ['earned', 'reversed', 'adjusted'] as const
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand, id }, url }) => {
   const kind = KINDS.find((known) => known === url.searchParams.get('kind'))
+  const figure = FIGURES.find((known) => known === url.searchParams.get('figure'))
   const cursor = url.searchParams.get('cursor')
   const [statement, entries] = await Promise.all([
     api.GET('/api/b/{brand}/statements/{id}', { params: { path: { brand, id } } }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../../support/client.ts'
-import { givenPayable } from '../../support/given/payable.ts'
+import { givenClawback, givenPayable } from '../../support/given/payable.ts'
 import { payoutsOf } from '../../support/payouts.ts'
 import { createWorld } from '../../support/world.ts'
 
@@ -9,6 +9,7 @@ type Part = { stage: string; batch: { number: number } | null; taxMinor: string;
 type Statement = { id: string; period: string; payment: { taxMinor: string; payments: Part[] } }
 type Earnings = {
   payableMinor: string
+  payableEntriesMinor: string
   next: {
     statement: Statement
     steps: { step: string; expectedAt: string | null }[]
@@ -42,6 +43,9 @@ describe('why so much tax was withheld', () => {
       withheldBeforeMinor: '0',
       withheldMinor: '5164',
     })
+
+    const preview = await world.as('accountant').post('/payout-batches/preview', { method: 'alipay' })
+    expect(preview.expect<{ lines: { withholding: Trace }[] }>().lines).toMatchObject([{ withholding: why }])
 
     const batch = await payouts.sent()
     const line = async () =>
@@ -136,5 +140,22 @@ describe('when the money comes', () => {
       '0',
       '0',
     ])
+  })
+  test('what a payment took off ahead of the next statement stands between the number and its list', async () => {
+    await using world = await createWorld()
+    world.setNow('2026-11-20T10:00:00+08:00')
+    const { id } = await givenPayable(world, { amountMinor: 100_000n, period: '2026-10' })
+    const phone = await world.partnerUser(id)
+    const seen = async () => {
+      const { payableMinor, payableEntriesMinor } = await earningsOf(phone)
+      const page = (await phone.get('/entries?balance=payable')).expect<{ items: { amountMinor: string }[] }>()
+      const listed = page.items.reduce((all, { amountMinor }) => all + BigInt(amountMinor), 0n)
+      expect(payableEntriesMinor).toBe(String(listed))
+      return { payableMinor, payableEntriesMinor }
+    }
+    await givenClawback(world, id, 10_000n)
+    expect(await seen()).toEqual({ payableMinor: '90000', payableEntriesMinor: '90000' })
+    await payoutsOf(world).sent()
+    expect(await seen()).toEqual({ payableMinor: '0', payableEntriesMinor: '-10000' })
   })
 })

@@ -2732,6 +2732,7 @@ export interface components {
             paidMinor: components["schemas"]["Minor"] & unknown;
             paidNetMinor: components["schemas"]["Minor"];
             paidTaxMinor: components["schemas"]["Minor"];
+            payableEntriesMinor: components["schemas"]["Minor"] & unknown;
             payableMinor: components["schemas"]["Minor"] & unknown;
             upcoming: {
                 amountMinor: components["schemas"]["Minor"];
@@ -4734,6 +4735,8 @@ export interface components {
             };
             payeeName: string;
             taxMinor: components["schemas"]["Minor"];
+            /** @description Why the tax of the whole payment would be that */
+            withholding: components["schemas"]["Withholding"] | null;
         };
         PlanRule: {
             id: string;

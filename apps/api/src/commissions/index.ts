@@ -34,6 +34,7 @@ export const jobs: readonly JobDef[] = [backTestJob]
 
 export { planPublished } from './plan-published.ts'
 export { type EntryView, toEntry } from './presenters/entry.ts'
+export { listPayableSums } from './queries/entry-balance.ts'
 export { ENTRY_STATES, type EntryState, entryDocuments, entryState, paymentOf } from './queries/entry-state.ts'
 export { type EntryFilter, type EntryRow, listEntryRows } from './queries/list-entries.ts'
 export { listPeriodLines, type PeriodLineFilter, type PeriodLineRow } from './queries/period-lines.ts'

@@ -7,7 +7,14 @@ import { toWithholding } from '../settlements/index.ts'
 import type { BatchSummary, FileRow } from './queries/batches.ts'
 import type * as wire from './schemas.ts'
 import type { DeclaredTemplate } from './service/bank-templates.ts'
-import { type BatchPlan, type BatchRequest, type LeftOut, totalsOf, type Warning } from './service/batch-plan.ts'
+import {
+  type BatchPlan,
+  type BatchRequest,
+  type LeftOut,
+  type PlannedLine,
+  totalsOf,
+  type Warning,
+} from './service/batch-plan.ts'
 import type { LineWithRequest } from './service/list-payouts.ts'
 
 const texts = ({ grossMinor, taxMinor, netMinor }: { grossMinor: bigint; taxMinor: bigint; netMinor: bigint }) => ({
@@ -43,20 +50,29 @@ export const toDetail = (
   { batch, files, warnings }: { batch: BatchSummary; files: readonly FileRow[]; warnings: readonly Warning[] },
 ) => ({ ...toBatch(actor, batch), files: files.map(toFile), warnings: warnings.map(toWarning) })
 
-export const toPreview = (request: BatchRequest, plan: BatchPlan): z.input<typeof wire.BatchPreview> => ({
-  ...texts(totalsOf(plan.lines)),
-  lineCount: plan.lines.length,
-  currency: request.currency,
-  payMonth: request.payMonth,
-  lines: plan.lines.map((line) => ({
-    partner: { id: toPublicId('ptn', line.partnerId), name: line.partnerName },
-    payeeName: line.payeeName,
-    accountMask: line.accountMask,
-    part: line.part,
-    ...texts(line),
-  })),
-  leftOut: plan.leftOut.map(toLeftOut),
-  warnings: plan.warnings.map(toWarning),
+export const toPreview = (request: BatchRequest, plan: BatchPlan): z.input<typeof wire.BatchPreview> => {
+  const payments = Map.groupBy(plan.lines, ({ statementId }) => statementId)
+  return {
+    ...texts(totalsOf(plan.lines)),
+    lineCount: plan.lines.length,
+    currency: request.currency,
+    payMonth: request.payMonth,
+    lines: plan.lines.map((line) => toPlannedLine(line, totalsOf(payments.get(line.statementId) ?? [line]))),
+    leftOut: plan.leftOut.map(toLeftOut),
+    warnings: plan.warnings.map(toWarning),
+  }
+}
+
+/** A line with the tax of its whole payment, which may have been cut into parts. */
+const toPlannedLine = (line: PlannedLine, payment: ReturnType<typeof totalsOf>): z.input<typeof wire.PlannedLine> => ({
+  partner: { id: toPublicId('ptn', line.partnerId), name: line.partnerName },
+  payeeName: line.payeeName,
+  accountMask: line.accountMask,
+  part: line.part,
+  ...texts(line),
+  withholding: toWithholding(
+    line.before && { ...line.before, grossMinor: payment.grossMinor, withheldMinor: payment.taxMinor },
+  ),
 })
 
 export const toBatch = (actor: Member, row: BatchSummary): z.input<typeof wire.PayoutBatch> => ({

@@ -49,6 +49,7 @@ export const PlannedLine = z
     grossMinor: Minor,
     taxMinor: Minor,
     netMinor: Minor,
+    withholding: orNull(Withholding).openapi({ description: 'Why the tax of the whole payment would be that' }),
   })
   .openapi('PlannedPayoutLine')
 
@@ -147,12 +148,9 @@ export const PayoutLine = z
     reason: z.string().nullable(),
     flowNo: z.string().nullable(),
     settledAt: Instant.nullable(),
-    returnAsked: z
-      .object({ by: z.string(), byMe: z.boolean(), at: Instant, reason: z.string() })
-      .nullable()
-      .openapi({
-        description: 'Somebody told that this paid money came back; it does when another person tells the same',
-      }),
+    returnAsked: z.object({ by: z.string(), byMe: z.boolean(), at: Instant, reason: z.string() }).nullable().openapi({
+      description: 'Somebody told that this paid money came back; it does when another person tells the same',
+    }),
   })
   .openapi('PayoutLine')
 export const PayoutLinePage = pageOf('PayoutLinePage', PayoutLine)

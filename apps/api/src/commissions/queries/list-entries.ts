@@ -2,6 +2,7 @@ import { sqlOf, type TransactionSql, type Tx } from '@qudao/db/client'
 import type { EntryKind, LineState, Payer } from '@qudao/db/schema'
 import type { Uuid } from '../../platform/ids.ts'
 import type { Visible } from '../visible.ts'
+import { type EntryBalance, entryBalance } from './entry-balance.ts'
 import { type EntryState, entryDocuments, entryState } from './entry-state.ts'
 
 export type EntryRow = Readonly<{
@@ -47,10 +48,6 @@ export type EntryRow = Readonly<{
 /** The figures of a statement that entries add up to. */
 export const ENTRY_FIGURES = ['earned', 'reversed', 'adjusted'] as const
 export type EntryFigure = (typeof ENTRY_FIGURES)[number]
-
-/** The balances of a partner that entries add up to, with what was taken back beside what it was taken from. */
-export const ENTRY_BALANCES = ['held', 'payable'] as const
-export type EntryBalance = (typeof ENTRY_BALANCES)[number]
 
 export type EntryFilter = Readonly<{
   id?: Uuid | undefined
@@ -121,13 +118,6 @@ const figureOf = (sql: TransactionSql) => sql`
     else 'reversed'
   end`
 
-const balanceOf = (sql: TransactionSql) => sql`
-  case
-    when e.payer = 'channel' or st.in_payment or st.paid then null
-    when rel.entry_id is not null then 'payable'
-    else 'held'
-  end`
-
 function conditions(sql: TransactionSql, visible: Visible, f: EntryFilter) {
   const parts = [
     visible.partnerId && sql`and e.partner_id = ${visible.partnerId}`,
@@ -146,7 +136,7 @@ function conditions(sql: TransactionSql, visible: Visible, f: EntryFilter) {
     f.orderNo && sql`and l.order_no = ${f.orderNo}`,
     f.state && sql`and ${entryState(sql)} = ${f.state}`,
     f.figure && sql`and ${figureOf(sql)} = ${f.figure}`,
-    f.balance && sql`and ${balanceOf(sql)} = ${f.balance}`,
+    f.balance && sql`and ${entryBalance(sql)} = ${f.balance}`,
     f.before && sql`and e.id < ${f.before}`,
   ]
   return parts.filter((part) => typeof part === 'object').reduce((all, part) => sql`${all} ${part}`, sql``)

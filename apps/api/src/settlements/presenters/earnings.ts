@@ -9,6 +9,7 @@ type Step = z.input<typeof Earnings>['next']['steps'][number]
 export function toEarnings({
   currency,
   balances,
+  payableEntriesMinor,
   payments,
   upcoming,
   statement,
@@ -20,6 +21,7 @@ export function toEarnings({
     heldMinor: String(balances.heldMinor),
     // money in a batch that has not left stands in the payable balance until the file does
     payableMinor: String(balances.payableMinor - payments.pendingGrossMinor),
+    payableEntriesMinor: String(payableEntriesMinor),
     inPaymentMinor: String(payments.pendingGrossMinor + payments.sentGrossMinor),
     paidMinor: String(payments.paidGrossMinor),
     paidTaxMinor: String(payments.paidTaxMinor),

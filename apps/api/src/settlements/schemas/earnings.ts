@@ -16,6 +16,9 @@ export const Earnings = z
     currency: Currency,
     heldMinor: Minor.openapi({ description: '待结算: sales in their hold or not settled by the platform' }),
     payableMinor: Minor.openapi({ description: '可结算: not in a batch yet; may be negative' }),
+    payableEntriesMinor: Minor.openapi({
+      description: 'What the payable entries add up to: the difference is what payments took off or paid besides them',
+    }),
     inPaymentMinor: Minor.openapi({ description: '打款中, before tax' }),
     paidMinor: Minor.openapi({ description: '已打款, before tax' }),
     paidTaxMinor: Minor,

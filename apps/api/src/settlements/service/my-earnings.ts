@@ -1,5 +1,5 @@
 import { inBrand, type Tx } from '@qudao/db/client'
-import { readFor } from '../../commissions/index.ts'
+import { listPayableSums, readFor } from '../../commissions/index.ts'
 import { periodBounds } from '../../domain/clocks.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { balancesOf, type PartnerBalances } from '../../ledger/index.ts'
@@ -17,12 +17,14 @@ import { paymentsOf } from './statement-payments.ts'
 export type Earnings = Readonly<{
   currency: string
   balances: PartnerBalances
+  /** What the entries of the payable balance add up to. */
+  payableEntriesMinor: bigint
   payments: Payments
   upcoming: readonly Upcoming[]
   /** The newest statement: what it says is what is paid next. */
   statement: StatementView | null
-  /** The month that is closed next, and when it is over. */
   payDay: ExpectedPayDay
+  /** The month that is closed next, and when it is over. */
   nextClose: Readonly<{ period: string; endsAt: Date }> | null
 }>
 
@@ -52,6 +54,7 @@ async function earningsOf(
   partnerId: Uuid,
 ): Promise<Earnings[]> {
   const balances = await balancesOf(tx, brandId, partnerId)
+  const payable = await listPayableSums(tx, brandId, partnerId)
   const payments = await listPayments(tx, brandId, partnerId)
   const upcoming = await listUpcoming(tx, brandId, partnerId)
   const earnings: Earnings[] = []
@@ -65,6 +68,7 @@ async function earningsOf(
     earnings.push({
       currency,
       balances: balances.find((own) => own.currency === currency) ?? { ...NOTHING, currency },
+      payableEntriesMinor: payable.find((own) => own.currency === currency)?.amountMinor ?? 0n,
       payments: payments.find((own) => own.currency === currency) ?? { ...NEVER_PAID, currency },
       upcoming: upcoming.filter((own) => own.currency === currency),
       statement,

@@ -99,8 +99,8 @@ export const workbench: typeof Shape = {
       plans: 'Commission plan',
       openings: 'Opening balances',
       orders: 'Orders',
-      settlement: 'Closing a month',
       products: 'Products and shops',
+      settlement: 'Closing a month',
       payouts: 'Paying',
     },
     todo: {
@@ -109,8 +109,8 @@ export const workbench: typeof Shape = {
       plans: 'Who pays, on what, how much; written like sentences',
       openings: 'What was unpaid before you started, and tax withheld this month; confirmed by two people',
       orders: 'You may start with last month’s file: we find the slots and products in it',
-      settlement: 'When a month is over, work out what each partner earned',
       products: 'Open an import and take in the products and shops it shows for the first time, as drafts, at once',
+      settlement: 'When a month is over, work out what each partner earned',
       payouts: 'Turn approved statements into a file for Alipay or the bank',
     },
     progress: {
@@ -128,9 +128,9 @@ export const workbench: typeof Shape = {
       openingsWaiting: (waiting) => `${waiting} wait for another colleague`,
       orders: (files, exceptions) => `${plural(files, 'file')} imported, ${plural(exceptions, 'exception')} open`,
       ordersClean: (files) => `${plural(files, 'file')} imported, no exceptions`,
-      settlement: (months) => `${plural(months, 'month')} closed`,
       products: (products, drafts) =>
         `${plural(products, 'product')}${drafts > 0 ? `, ${plural(drafts, 'draft')} to confirm` : ''}`,
+      settlement: (months) => `${plural(months, 'month')} closed`,
       payouts: (exported, reconciled) =>
         `${plural(exported, 'batch', 'batches')} exported, ${reconciled} with all results`,
     },
@@ -140,8 +140,8 @@ export const workbench: typeof Shape = {
       plans: 'New plan',
       openings: 'Import balances',
       orders: 'Import orders',
-      settlement: 'Close a month',
       products: 'Take them in',
+      settlement: 'Close a month',
       payouts: 'Pay',
     },
     compareTitle: 'Check last month first',

@@ -29,7 +29,7 @@ import {
   recordedAt,
   withinBounds,
 } from './columns.ts'
-import { partner, payoutAccount } from './partners.ts'
+import { type LegalType, partner, payoutAccount, type TaxHandling } from './partners.ts'
 import { file } from './platform.ts'
 import { statement } from './settlements.ts'
 
@@ -236,6 +236,41 @@ export const payoutFile = pgTable(
       columns: [t.brandId, t.fileSha256],
       foreignColumns: [file.brandId, file.sha256],
       name: 'payout_file_bytes',
+    }),
+    brandPolicy(),
+  ],
+)
+
+/**
+ * Who was paid, as the papers of a batch name them: taken down when it leaves and never changed. A declaration that is
+ * written again by the result names the person the money was sent to, whatever is corrected at the partner since.
+ */
+export const payoutPayee = pgTable(
+  'payout_payee',
+  {
+    brandId: brandId(),
+    id: uuid().notNull(),
+    batchId: uuid().notNull(),
+    partnerId: uuid().notNull(),
+    partnerName: text().notNull(),
+    legalName: text().notNull(),
+    legalType: text().$type<LegalType>().notNull(),
+    taxHandling: text().$type<TaxHandling>().notNull(),
+    taxIdCipher: text(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.id] }),
+    unique('payout_payee_of').on(t.brandId, t.batchId, t.partnerId),
+    foreignKey({
+      columns: [t.brandId, t.batchId],
+      foreignColumns: [payoutBatch.brandId, payoutBatch.id],
+      name: 'payout_payee_batch',
+    }),
+    foreignKey({
+      columns: [t.brandId, t.partnerId],
+      foreignColumns: [partner.brandId, partner.id],
+      name: 'payout_payee_partner',
     }),
     brandPolicy(),
   ],

@@ -106,3 +106,33 @@ test('tax that a failed earlier payment had raised is shown as withheld too much
   // 3,000.00 alone gives 440.00; 560.00 was withheld
   expect(rowOf(declared, '甲')).toEqual(expect.arrayContaining(['3000', '440', '560', '120']))
 })
+
+test('the papers by the result name the person the batch left with, whatever is corrected before the result', async () => {
+  await using world = await createWorld()
+  world.setNow('2026-06-10T10:00:00+08:00')
+  const taxId = '110101199003070134'
+  const payee = await givenPayable(world, { amountMinor: 60_000n, name: '甲', taxId, period: '2026-04' })
+  const small = await payoutsOf(world).sent()
+  world.setNow('2026-06-11T10:00:00+08:00')
+  await givenPayable(world, { amountMinor: 300_000n, partner: payee })
+  const large = await payoutsOf(world).sent()
+  const sent = await paperOf(world, large, 'withholding')
+  expect(rowOf(sent, '甲')).toEqual(expect.arrayContaining([taxId, '3600']))
+
+  const correction = { name: '乙的店', legalName: '乙', taxId: '11010519491231002X', taxHandling: 'invoice' }
+  ;(await world.as('owner').patch(`/partners/${payee.publicId}`, correction)).expect()
+  for (const { id } of [small, large]) {
+    const lines = await payoutsOf(world).lines(id)
+    await payoutsOf(world).result(
+      id,
+      lines.map((line) => ({ line, status: '成功' })),
+    )
+  }
+  const batch = await payoutsOf(world).get(large.id)
+  const declared = await paperOf(world, batch, 'withholding_paid')
+  // the same row as when it left: name, number, and the month of that number; then what was withheld too much
+  expect(rowOf(declared, '甲')).toEqual([...rowOf(sent, '甲')!, '0'])
+  expect(rowOf(declared, '乙')).toBeUndefined()
+  const summary = await paperOf(world, batch, 'summary_paid')
+  expect(rowOf(summary, '甲')).toEqual(rowOf(await paperOf(world, batch, 'summary'), '甲'))
+})

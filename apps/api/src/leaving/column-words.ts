@@ -116,6 +116,7 @@ export const COLUMN_WORDS: Readonly<Record<string, readonly [zhCN: string, en: s
   paid_this_month_minor: ['切换当月已付', 'paid in the month of the cut-over'],
   part: ['拆分序号', 'part of a split payment'],
   partner_id: ['合作伙伴', 'partner'],
+  partner_name: ['合作伙伴名称', 'partner name'],
   pay_month: ['打款月份', 'month of payment'],
   payer: ['结算方式', 'who pays: channel, brand or top_up'],
   payout_account_id: ['收款账户', 'payout account'],

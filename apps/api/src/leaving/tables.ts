@@ -194,6 +194,13 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
     'Payment files',
     'batch_id sequence purpose file_sha256 name line_count net_minor recorded_at',
   ),
+  part(
+    'payout_payee',
+    '打款时的收款人',
+    'Payees as a batch left',
+    'id batch_id partner_id partner_name legal_name legal_type tax_handling tax_id recorded_at',
+    { tax_id: 'tax_id_cipher' },
+  ),
   part('payout_result', '打款回盘文件', 'Result files', 'id batch_id file_sha256 outcome imported_by imported_at'),
   part('file', '文件', 'Files', 'sha256 size name media_type created_at created_by'),
   part('file_use', '文件用途', 'What files serve as', 'sha256 kind subject permission created_at'),

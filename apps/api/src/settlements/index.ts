@@ -51,6 +51,7 @@ export const jobs: readonly JobDef[] = [releaseJob, closeJob]
 export { releaseJob } from './jobs.ts'
 export { toWithholding } from './presenters/withholding.ts'
 export { type Due, dueOf } from './queries/due.ts'
+export { listPayeeMonths } from './queries/tax-months.ts'
 export { Withholding } from './schemas/withholding.ts'
 export { listSettlements, type MonthToClose } from './service/calendar.ts'
 export { type ReleaseResult, releaseDue } from './service/release.ts'

@@ -13,3 +13,9 @@ export const taxIdPlace = (brandId: number, row: Uuid): FieldPlace => ({
   row,
   column: 'tax_id',
 })
+export const payeeTaxIdPlace = (brandId: number, row: Uuid): FieldPlace => ({
+  brandId,
+  table: 'payout_payee',
+  row,
+  column: 'tax_id',
+})

@@ -9,12 +9,13 @@ import type { WrittenFile } from '../../platform/spreadsheet/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
 import { insertPayoutFiles, recordFile } from '../queries/files.ts'
 import { type Payee, placesOfBatch } from '../queries/lines.ts'
+import { keepPayees } from './paper-payees.ts'
 import { paymentFiles } from './payment-files.ts'
 import { summaryFiles } from './summary-files.ts'
 
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-/** Writes what leaves, the payment files first, and names their bytes for good. */
+/** Writes what leaves, the payment files first, and names their bytes and the people paid for good. */
 export async function freezeFiles(
   deps: Deps,
   tx: Tx,
@@ -29,7 +30,8 @@ export async function freezeFiles(
   // the file is what moves money: if it says anything but the batch, nothing leaves
   if (sum(payments.map(({ totalMinor }) => totalMinor)) !== batchNetMinor)
     throw new Error(`the files of batch ${batch.id} do not add up to it`)
-  const papers = await summaryFiles(deps, tx, actor, batch, lines, payees)
+  const paid = [...new Set(lines.map(({ partnerId }) => partnerId))].map((partnerId) => payees.get(partnerId)!)
+  const papers = await summaryFiles(tx, actor, batch, lines, await keepPayees(deps, tx, batch, paid))
   const files = [
     ...payments.map(({ totalMinor, ...f }) => ({ ...f, purpose: 'payment' as const, netMinor: totalMinor })),
     ...papers.map((paper) => ({ ...paper, lineCount: lines.length, netMinor: batchNetMinor })),

@@ -1,15 +1,12 @@
 import type { Tx } from '@qudao/db/client'
 import { sum } from '../../domain/money.ts'
 import type { Member } from '../../platform/actor.ts'
-import type { Deps } from '../../platform/deps.ts'
-import type { Uuid } from '../../platform/ids.ts'
 import { type WrittenFile, writeXlsx, XLSX_CONTENT_TYPE } from '../../platform/spreadsheet/index.ts'
-import { taxFor } from '../../settlements/index.ts'
+import { listPayeeMonths } from '../../settlements/index.ts'
 import { settlementSummarySheet, type WithholdingRow, withholdingDetailSheet } from '../formats/index.ts'
 import type { BatchRow, LineRow } from '../queries/batches.ts'
-import type { Payee } from '../queries/lines.ts'
 import { namesOf, statementFigures } from '../queries/papers.ts'
-import { taxIdPlace } from './account-place.ts'
+import type { PaperPayees } from './paper-payees.ts'
 import { fileStem } from './payment-files.ts'
 
 type Kind = 'summary' | 'withholding' | 'summary_paid' | 'withholding_paid'
@@ -23,12 +20,11 @@ export type PaperBasis = 'sent' | Readonly<{ version: number }>
  * By the result they hold the paid lines only, with a 扣缴明细 wherever one had left, even if nobody in it was paid.
  */
 export async function summaryFiles(
-  deps: Deps,
   tx: Tx,
   actor: Member,
   batch: BatchRow,
   sent: readonly LineRow[],
-  payees: ReadonlyMap<Uuid, Payee>,
+  payees: PaperPayees,
   basis: PaperBasis = 'sent',
 ): Promise<Paper[]> {
   const isByResult = basis !== 'sent'
@@ -38,7 +34,7 @@ export async function summaryFiles(
   const summary = await summarySheet(tx, actor, batch, lines, payees, isByResult)
   const papers: Paper[] = [await paper(`summary${of}`, `${stem}-结算汇总表${suffix}.xlsx`, summary)]
   if (sent.some(({ labourIncome }) => labourIncome)) {
-    const rows = await withholdingRows(deps, tx, batch, lines, payees, isByResult)
+    const rows = await withholdingRows(tx, batch, lines, payees, isByResult)
     const sheet = withholdingDetailSheet({ payerName: actor.brand.name, month: batch.payMonth, isByResult, rows })
     papers.push(await paper(`withholding${of}`, `${stem}-扣缴明细${suffix}.xlsx`, sheet))
   }
@@ -61,7 +57,7 @@ async function summarySheet(
   actor: Member,
   batch: BatchRow,
   lines: readonly LineRow[],
-  payees: ReadonlyMap<Uuid, Payee>,
+  payees: PaperPayees,
   isByResult: boolean,
 ) {
   const figures = await statementFigures(tx, batch.brandId, [...new Set(lines.map((line) => line.statementId))])
@@ -75,7 +71,7 @@ async function summarySheet(
     const carriedMinor = figure.closingMinor - taxMinor - netMinor
     return {
       partnerName: payee.partnerName,
-      legalName: payee.payeeName,
+      legalName: payee.legalName,
       statementPeriod: figure.period,
       legalType: payee.legalType,
       taxHandling: payee.taxHandling,
@@ -101,25 +97,22 @@ async function summarySheet(
 }
 
 async function withholdingRows(
-  deps: Deps,
   tx: Tx,
   batch: BatchRow,
   lines: readonly LineRow[],
-  payees: ReadonlyMap<Uuid, Payee>,
+  payees: PaperPayees,
   isByResult: boolean,
 ): Promise<WithholdingRow[]> {
   const subject = lines.filter(({ labourIncome }) => labourIncome)
   const rows: WithholdingRow[] = []
   // one person may stand behind two partners: their month is one
-  for (const [, own] of Map.groupBy(subject, (line) => line.payeeKey)) {
+  for (const [payeeKey, own] of Map.groupBy(subject, (line) => line.payeeKey)) {
     const first = payees.get(own[0]!.partnerId)!
     const grossMinor = sum(own.map((line) => line.grossMinor))
-    const before = await monthBefore(tx, batch, own[0]!.partnerId, grossMinor, isByResult)
+    const before = await monthBefore(tx, batch, payeeKey, isByResult)
     rows.push({
-      payeeName: first.payeeName,
-      residentId: first.taxIdCipher
-        ? deps.vault.open(taxIdPlace(batch.brandId, first.partnerId), first.taxIdCipher)
-        : '',
+      payeeName: first.legalName,
+      residentId: first.taxId ?? '',
       paymentCount: own.length,
       monthGrossMinor: before.grossMinor + grossMinor,
       withheldBeforeMinor: before.withheldMinor,
@@ -130,19 +123,11 @@ async function withholdingRows(
   return rows
 }
 
-async function monthBefore(tx: Tx, batch: BatchRow, partnerId: Uuid, grossMinor: bigint, isByResult: boolean) {
+/** What the payee the batch left with had been paid before in the month: their key, since a number may be corrected. */
+async function monthBefore(tx: Tx, batch: BatchRow, payeeKey: string, isByResult: boolean) {
   const { currency, payMonth, id: exceptBatchId, exportedAt } = batch
   const leftBefore = isByResult && exportedAt ? exportedAt : undefined
-  const tax = (
-    await taxFor(tx, batch.brandId, {
-      currency,
-      payMonth,
-      exceptBatchId,
-      leftOnly: true,
-      leftBefore,
-      payees: [{ partnerId, grossMinor }],
-    })
-  ).get(partnerId)
-  if (tax?.blocked !== null) return { grossMinor: 0n, withheldMinor: 0n }
-  return { grossMinor: tax.monthGrossBeforeMinor, withheldMinor: tax.withheldBeforeMinor }
+  const of = { currency, payMonth, payeeKeys: [payeeKey], exceptBatchId, leftOnly: true, leftBefore }
+  const [month] = await listPayeeMonths(tx, batch.brandId, of)
+  return month ?? { grossMinor: 0n, withheldMinor: 0n }
 }

@@ -12,8 +12,6 @@ export type TaxQuestion = Readonly<{
   exceptBatchId?: Uuid | undefined
   /** Drafts count unless this is said: at export only what has left does, since a draft may never leave. */
   leftOnly?: boolean | undefined
-  /** Only what left before this moment is before: for what is said of a batch long after it has left. */
-  leftBefore?: Date | undefined
   /** In the order of payment: two partners with one tax number share a month. */
   payees: readonly { partnerId: Uuid; grossMinor: bigint }[]
 }>

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type Stats } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { DomainError } from '../domain/errors.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Uuid } from '../platform/ids.ts'
 
@@ -14,13 +15,16 @@ const pathOf = (keeper: Keeper, brandId: number, exportId: Uuid) => join(rootOf(
 /** A sealed export opens as this one only. */
 const purposeOf = (exportId: Uuid) => `export|${exportId}`
 
+const PARTIAL = '.part'
+
 /**
- * Writes an export sealed and in one step: under its name stands a whole file or none. A run that begins again writes
- * over what the one before left.
+ * Writes an export sealed and in one step: under its name stands a whole file or none. To be called by whoever has the
+ * brand's turn: what another run left half written is removed first.
+ * @throws DomainError `data_export.disk_full`; nothing is left then
  */
 export async function keepExport(keeper: Keeper, brandId: number, exportId: Uuid, source: AsyncIterable<Uint8Array>) {
   const path = pathOf(keeper, brandId, exportId)
-  const partial = `${path}.part`
+  const partial = path + PARTIAL
   const hash = createHash('sha256')
   let size = 0
   async function* measured() {
@@ -30,8 +34,9 @@ export async function keepExport(keeper: Keeper, brandId: number, exportId: Uuid
       yield bytes
     }
   }
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o750 })
   try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o750 })
+    await removeIf(dirname(path), (name) => name.endsWith(PARTIAL))
     const sealed = keeper.vault.sealStream(brandId, purposeOf(exportId), measured())
     await pipeline(Readable.from(sealed, { highWaterMark: 1 }), createWriteStream(partial, { mode: 0o640 }))
     const handle = await open(partial, 'r+')
@@ -39,7 +44,7 @@ export async function keepExport(keeper: Keeper, brandId: number, exportId: Uuid
     await rename(partial, path)
   } catch (error) {
     await rm(partial, { force: true })
-    throw error
+    throw toDomain(error)
   }
   return { sha256: hash.digest('hex'), size }
 }
@@ -57,18 +62,44 @@ export const readExport = (keeper: Keeper, brandId: number, exportId: Uuid): Rea
     { highWaterMark: 1 },
   )
 
-/** Removes what was last written before an instant, of all brands. @returns how many files */
-export async function removeExportsBefore(keeper: Keeper, before: Date): Promise<number> {
+/** Removes an export that nobody may have any more. */
+export const removeExport = (keeper: Keeper, brandId: number, exportId: Uuid): Promise<void> =>
+  rm(pathOf(keeper, brandId, exportId), { force: true })
+
+const HOUR_MS = 3600_000
+
+/**
+ * Removes what was last written before an instant, of all brands, and what has been half written for an hour.
+ * @returns how many files
+ */
+export async function removeExportsBefore(keeper: Keeper, before: Date, now: Date): Promise<number> {
   const root = rootOf(keeper)
   let removed = 0
   for (const brand of await readdir(root).catch(() => [])) {
-    for (const name of await readdir(join(root, brand))) {
-      const path = join(root, brand, name)
-      const { mtimeMs } = await stat(path)
-      if (mtimeMs >= before.getTime()) continue
-      await rm(path, { force: true })
-      removed += 1
-    }
+    removed += await removeIf(join(root, brand), (name, { mtimeMs }) =>
+      name.endsWith(PARTIAL) ? mtimeMs < now.getTime() - HOUR_MS : mtimeMs < before.getTime(),
+    )
   }
   return removed
+}
+
+async function removeIf(folder: string, isOld: (name: string, stats: Stats) => boolean): Promise<number> {
+  let removed = 0
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    // another process may have removed it meanwhile
+    const stats = await stat(path).catch(() => null)
+    if (!stats || !isOld(name, stats)) continue
+    await rm(path, { force: true })
+    removed += 1
+  }
+  return removed
+}
+
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT'])
+
+function toDomain(error: unknown): unknown {
+  // safe because what has no code is compared with nothing
+  if (!NO_ROOM.has((error as NodeJS.ErrnoException).code ?? '')) return error
+  return new DomainError('data_export.disk_full', 'the disk is full; free some space and export again')
 }

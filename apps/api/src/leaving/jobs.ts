@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { defineJob, type JobDef, type QueuedWork } from '../platform/jobs.ts'
-import { removeExportsBefore } from './export-store.ts'
 import { EXPORT_QUEUE } from './queries.ts'
-import { KEPT_DAYS, writeExport } from './service/write-export.ts'
+import { removeOldExports, writeExport } from './service/write-export.ts'
 
 const Payload = z.object({ brandId: z.int(), memberId: z.uuid(), exportId: z.uuid() })
 
@@ -26,9 +25,7 @@ const removeExports = defineJob({
   payload: z.object({}),
   retry: { limit: 3 },
   schedule: '20 * * * *',
-  run: async (deps) => ({
-    removed: await removeExportsBefore(deps, new Date(deps.now().getTime() - KEPT_DAYS * 24 * 3600_000)),
-  }),
+  run: async (deps) => ({ removed: await removeOldExports(deps) }),
 })
 
 export const jobs: readonly JobDef[] = [writeExportJob, removeExports]

@@ -1,4 +1,4 @@
-import { type Database, readInBrand, sqlOf, type TransactionSql, type Tx } from '@qudao/db/client'
+import { type Database, readInBrand, type Sql, sqlOf, type TransactionSql, type Tx } from '@qudao/db/client'
 import type { JobStatus } from '@qudao/db/schema'
 import type { Uuid } from '../platform/ids.ts'
 import { PEOPLE } from './parts.ts'
@@ -8,7 +8,7 @@ import { EXPORTED_TABLES, type ExportedTable } from './tables.ts'
 export type TextRow = Readonly<Record<string, string | null>>
 export type KeptFile = Readonly<{ sha256: string; name: string; size: number }>
 
-const ROWS_A_PIECE = 1000
+const ROWS_A_PIECE = 200
 const quoted = (name: string) => `"${name}"`
 
 /**
@@ -118,14 +118,27 @@ export type ExportRow = {
 
 export const EXPORT_QUEUE = 'leaving.export'
 
-/** The newest exports of a brand, or one of them. */
-export function listExportRows(db: Database, brandId: number, id?: Uuid): Promise<ExportRow[]> {
+/**
+ * Whether a job is still going to end by itself. A process that died leaves its row as it was, and the queue begins the
+ * work again a few times only: such a row must not stand in the way for ever. What runs holds the brand's turn; ten
+ * minutes are longer than the queue needs to begin again.
+ */
+const isAlive = (sql: Sql | TransactionSql, now: Date) => sql`(
+  (j.status = 'queued' and j.created_at > now() - interval '1 day')
+  or (j.status = 'running' and (j.started_at > ${now}::timestamptz - interval '10 minutes' or exists (
+    select from pg_locks l where l.locktype = 'advisory' and l.granted
+      and l.database = (select oid from pg_database where datname = current_database())
+      and l.classid::bigint = hashtext('qudao.leaving.run')::bigint & 4294967295 and l.objid::bigint = j.brand_id))))`
+
+/** The newest exports of a brand, or one of them; one whose process died for good has failed. */
+export function listExportRows(db: Database, brandId: number, now: Date, id?: Uuid): Promise<ExportRow[]> {
   return readInBrand(
     db,
     { brandId, scope: 'brand' },
     (sql) => sql<ExportRow[]>`
-      select j.id, j.status, j.phase, j.done, j.total, j.result, j.problem, j.created_by as "createdBy",
-        u.name as "askedBy", j.created_at as "createdAt", j.finished_at as "finishedAt"
+      select j.id, case when ${isOver(sql, now)} then 'failed' else j.status end as status, j.phase, j.done, j.total,
+        j.result, case when ${isOver(sql, now)} then ${sql.json({ code: 'data_export.interrupted' })} else j.problem end as problem,
+        j.created_by as "createdBy", u.name as "askedBy", j.created_at as "createdAt", j.finished_at as "finishedAt"
       from job j
       join member m on m.brand_id = j.brand_id and m.id = j.created_by
       join "user" u on u.id = m.user_id
@@ -134,12 +147,15 @@ export function listExportRows(db: Database, brandId: number, id?: Uuid): Promis
   )
 }
 
+const isOver = (sql: Sql | TransactionSql, now: Date) =>
+  sql`j.status in ('queued', 'running') and not ${isAlive(sql, now)}`
+
 /** Whether an export is waiting or running. Whoever asks at the same moment waits here for the other's answer. */
-export async function isExportRunning(tx: Tx, brandId: number): Promise<boolean> {
+export async function isExportRunning(tx: Tx, brandId: number, now: Date): Promise<boolean> {
   const sql = sqlOf(tx)
   await sql`select pg_advisory_xact_lock(hashtext('qudao.leaving'), ${brandId}::int)`
   const running = await sql`
-    select from job where brand_id = ${brandId} and kind = ${EXPORT_QUEUE} and status in ('queued', 'running')`
+    select from job j where j.brand_id = ${brandId} and j.kind = ${EXPORT_QUEUE} and ${isAlive(sql, now)}`
   return running.length > 0
 }
 

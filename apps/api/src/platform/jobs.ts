@@ -52,6 +52,8 @@ export type JobsOptions = {
   schema?: string
   /** Whether this process also does the upkeep: retries, expiry, the timetable. */
   upkeep?: boolean
+  /** How often it looks after work whose process died. */
+  upkeepSeconds?: number
 }
 
 /**
@@ -62,11 +64,13 @@ export async function createJobs(
   db: Pick<Database, 'owner'> & { logins: { owner: Login } },
   log: Logger,
   definitions: readonly JobDef[],
-  { schema = 'pgboss', upkeep = true }: JobsOptions = {},
+  { schema = 'pgboss', upkeep = true, upkeepSeconds = 60 }: JobsOptions = {},
 ): Promise<Jobs> {
   const boss = new PgBoss({
     schema,
     supervise: upkeep,
+    superviseIntervalSeconds: upkeepSeconds,
+    monitorIntervalSeconds: upkeepSeconds,
     schedule: upkeep,
     ...connectionOf(db.logins.owner),
     max: BOSS_CONNECTIONS,

@@ -19,7 +19,7 @@ export const listDataExports = brandRoute(
   async ({ deps, actor }) => {
     const [extent, rows] = await Promise.all([
       findExtent(deps.db, actor.brandId),
-      listExportRows(deps.db, actor.brandId),
+      listExportRows(deps.db, actor.brandId, deps.now()),
     ])
     const bytes = extent.rows * BYTES_A_ROW + extent.fileBytes
     const items = rows.map((row) => toDataExport(row, actor.memberId, deps.now()))

@@ -22,7 +22,7 @@ export const requestDataExport = brandRoute(
   },
   async ({ deps, actor, valid: { body } }) => {
     const id = await request(deps, actor, body)
-    const [row] = await listExportRows(deps.db, actor.brandId, id)
+    const [row] = await listExportRows(deps.db, actor.brandId, deps.now(), id)
     if (!row) throw new DomainError('data_export.not_found', 'the export was not queued')
     return toDataExport(row, actor.memberId, deps.now())
   },

@@ -17,7 +17,7 @@ export async function openExport(
   actor: Member,
   id: Uuid,
 ): Promise<{ result: ExportResult; finishedAt: Date; stream: () => Readable }> {
-  const [row] = await listExportRows(deps.db, actor.brandId, id)
+  const [row] = await listExportRows(deps.db, actor.brandId, deps.now(), id)
   if (row?.createdBy !== actor.memberId) throw new DomainError('data_export.not_found', 'no such export of yours')
   const { result, finishedAt } = row
   if (row.status !== 'succeeded' || !isResult(result) || !finishedAt) {

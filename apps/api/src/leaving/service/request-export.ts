@@ -22,7 +22,7 @@ export async function requestDataExport(
   await confirmPassword(deps, actor.userId, password)
   return inBrand(deps.db, actor, async (tx) => {
     const { brandId, memberId } = actor
-    if (await isExportRunning(tx, brandId)) {
+    if (await isExportRunning(tx, brandId, deps.now())) {
       throw new DomainError('data_export.already_running', 'an export of this brand is already on its way')
     }
     const exportId = newId()

@@ -5,21 +5,29 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { Progress } from '../../platform/jobs.ts'
 import { newTally, writeArchive } from '../archive.ts'
-import { keepExport } from '../export-store.ts'
+import { keepExport, removeExport, removeExportsBefore } from '../export-store.ts'
 import { type ExportResult, findBrand, findExtent, findOwner, holdSnapshot, takeTurn } from '../queries.ts'
 
-export const KEPT_DAYS = 7
+const KEPT_DAYS = 7
 const DAY_MS = 24 * 3600_000
 
 export type Order = Readonly<{ brandId: number; memberId: Uuid; exportId: Uuid }>
 
+/** Removes exports whose days are over, of all brands. @returns how many files */
+export function removeOldExports(deps: Deps): Promise<number> {
+  const now = deps.now()
+  return removeExportsBefore(deps, new Date(now.getTime() - KEPT_DAYS * DAY_MS), now)
+}
+
 /**
  * Writes the archive of everything a brand has, sealed, from one snapshot.
- * @throws DomainError `permission.denied` when who asked is no longer an owner, `data_export.already_running`
+ * @throws DomainError `permission.denied` when who asked is no longer an owner, `data_export.already_running`,
+ *   `data_export.disk_full`
  */
 export async function writeExport(deps: Deps, order: Order, progress: Progress): Promise<ExportResult> {
   const { brandId, exportId } = order
   await requireOwner(deps, order)
+  await removeOldExports(deps)
   const { rows: total } = await findExtent(deps.db, brandId)
   const tally = newTally()
   const stored = await inBrand(deps.db, { brandId, scope: 'brand' }, async (tx) => {
@@ -43,8 +51,11 @@ export async function writeExport(deps: Deps, order: Order, progress: Progress):
 
 async function finish(deps: Deps, order: Order, result: ExportResult): Promise<ExportResult> {
   // long work: whoever asked may have lost the role meanwhile
-  const owner = await requireOwner(deps, order)
   const { brandId, memberId } = order
+  const owner = await requireOwner(deps, order).catch(async (error: unknown) => {
+    await removeExport(deps, brandId, order.exportId)
+    throw error
+  })
   const actor = { kind: 'member', brandId, memberId, name: owner.name } as const
   const { exportId, expiresAt: _, ...summary } = result
   await inBrand(deps.db, { brandId, scope: 'brand' }, (tx) =>

@@ -11,6 +11,7 @@ export type FactsFor = Readonly<{
   importId: Uuid
   platform: string
   currency: string
+  reading: number
   asOf: Date
 }>
 

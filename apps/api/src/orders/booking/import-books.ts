@@ -11,6 +11,8 @@ export type ImportFacts = Readonly<{
   platform: string
   /** Of rows that do not say their own. */
   currency: string
+  /** By which reading rows become lines. */
+  reading: number
   /** When it was confirmed: what was recorded later does not count. */
   asOfMs: number
   owners: SlotOwners

@@ -55,9 +55,14 @@ export type RefundSum = Readonly<{
 
 export const NO_REFUNDS: RefundSum = { count: 0, open: 0, succeededMinor: 0n, incomeMinor: 0n, lastAtMs: null }
 
-export const MAPPING_VERSION = 1
-
-export type LinePlace = Readonly<{ id: Uuid; partnerId: Uuid; slotCode: string; rowHash: number }>
+export type LinePlace = Readonly<{
+  id: Uuid
+  partnerId: Uuid
+  slotCode: string
+  rowHash: number
+  /** The reading that the line came from. */
+  mappingVersion: number
+}>
 
 /** What the report says of a line, as a row of ours. */
 export function toLineRow(line: ReportedLine, place: LinePlace, refunds: RefundSum): LineRow {
@@ -92,7 +97,6 @@ export function toLineRow(line: ReportedLine, place: LinePlace, refunds: RefundS
     dateBasis: line.dateBasis,
     rowOffset: line.rowOffset,
     rowLength: line.rowLength,
-    mappingVersion: MAPPING_VERSION,
   }
   return withRefunds(row, line.state, refunds, line.refundFlag)
 }

@@ -16,7 +16,8 @@ export type KnownLine = Readonly<{ row: LineRow; refunds: RefundSum; ledger: Lin
 export function planNewLine(builder: PlanBuilder, line: ReportedLine, rowHash: number): void {
   const owner = findOwner(builder, line)
   if (!owner) return
-  const row = toLineRow(line, { id: newId(), ...owner, rowHash }, NO_REFUNDS)
+  const mappingVersion = builder.books.facts.reading
+  const row = toLineRow(line, { id: newId(), ...owner, rowHash, mappingVersion }, NO_REFUNDS)
   const accrual = accrueLine(builder.books, row, NO_REFUNDS, EMPTY_LEDGER)
   if (isAccrualProblem(accrual)) builder.exceptAccrual(line, accrual, row)
   else builder.addLine(row, accrual)
@@ -31,7 +32,11 @@ export function planChangedLine(builder: PlanBuilder, known: KnownLine, line: Re
   }
   const owner = ownerOfKnown(builder, known, line)
   if (!owner) return
-  const reported = toLineRow(line, { id: before.id, ...owner, rowHash }, known.refunds)
+  const reported = toLineRow(
+    line,
+    { id: before.id, ...owner, rowHash, mappingVersion: before.mappingVersion },
+    known.refunds,
+  )
   const after = { ...reported, contentKey: reported.contentKey ?? before.contentKey }
   const accrual = accrueLine(builder.books, after, known.refunds, known.ledger)
   if (isAccrualProblem(accrual)) builder.exceptAccrual(line, accrual, after)

@@ -5,6 +5,7 @@ import type { Progress } from '../../platform/jobs.ts'
 import { getBrand, getImport, type ImportRow, namePartners, updateImport } from '../queries/imports.ts'
 import { readAsOf } from '../queries/read-facts.ts'
 import { cutIntoChunks } from '../reading/chunks.ts'
+import { asReadNow, readingOf } from '../reading/layout.ts'
 import { openReport, type Report } from '../reading/open-report.ts'
 import { assertReadable } from '../reading/readable.ts'
 import { loadFacts } from './facts.ts'
@@ -34,10 +35,19 @@ export async function previewImport(
     asOf: await readAsOf(sqlOf(tx), brandId, deps.now()),
   }))
   assertReadable(row.format, row.layout)
-  const { platform, layout } = row
-  const of = { brandId, zone: brand.timeZone, importId, platform, currency: layout.currency, asOf }
+  const { platform } = row
+  const layout = row.position === null ? asReadNow(row.layout) : row.layout
+  const of = {
+    brandId,
+    zone: brand.timeZone,
+    importId,
+    platform,
+    currency: layout.currency,
+    reading: readingOf(layout),
+    asOf,
+  }
   const facts = await loadFacts(deps.db, of)
-  const report = await openReport(deps, brandId, row)
+  const report = await openReport(deps, brandId, { ...row, layout })
   try {
     const summary = await summarise(deps, facts, report, progress)
     const result = await present(deps, brandId, facts, report, summary)

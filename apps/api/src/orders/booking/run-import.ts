@@ -3,6 +3,7 @@ import type { BrandView } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { ImportRow } from '../queries/imports.ts'
 import { cutIntoChunks } from '../reading/chunks.ts'
+import { readingOf } from '../reading/layout.ts'
 import { openReport } from '../reading/open-report.ts'
 import { loadFacts } from './facts.ts'
 import { commitOnce, type ImportRun, startRun } from './import-run.ts'
@@ -34,6 +35,7 @@ export async function runImport(
     importId: row.id,
     platform: row.platform,
     currency: row.layout.currency,
+    reading: readingOf(row.layout),
     asOf: row.confirmedAt,
   })
   const report = await openReport(deps, brand.id, row)

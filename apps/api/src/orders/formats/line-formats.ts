@@ -6,6 +6,7 @@ import type { FormatCode } from './format-code.ts'
 import type { LinePlan } from './line-plan.ts'
 import { fieldsOf, matchColumns } from './match-columns.ts'
 import type { OrderFormat } from './order-format.ts'
+import { FIRST_READING, READING_VERSION } from './reading-version.ts'
 import { REFUND_FIELD_NAMES, type RefundField } from './refund-fields.ts'
 import type { LineState } from './reported-line.ts'
 import { ALIMAMA_30_STATUSES, MERCHANT_STATUSES, type StatusWords, TAOBAO_STATUSES, withDecisions } from './statuses.ts'
@@ -15,6 +16,8 @@ export type FormatSettings = Readonly<{
   currency?: string
   /** What a brand decided that unknown status words mean. */
   statusWords?: Readonly<Record<string, LineState>>
+  /** The reading of the import, READING_VERSION for one that is new. */
+  reading?: number
 }>
 
 export type LineFormatCode = 'alimama_30' | 'alimama_sub' | 'tbk_order_json' | 'merchant'
@@ -75,7 +78,7 @@ const REFUND_REQUIRED: readonly RefundField[] = ['suitId', 'subOrderNo', 'refund
 export function formatFor(
   code: LineFormatCode | RefundFormatCode,
   columns: readonly string[],
-  { timeZone = DEFAULT_ZONE, currency = 'CNY', statusWords = {} }: FormatSettings = {},
+  { timeZone = DEFAULT_ZONE, currency = 'CNY', statusWords = {}, reading = READING_VERSION }: FormatSettings = {},
 ): OrderFormat {
   const missing = missingColumns(code, columns)
   if (missing.length > 0) {
@@ -86,12 +89,17 @@ export function formatFor(
   if (code === 'refund_csv' || code === 'refund_json') {
     return { target: 'refunds', plan: { ...common, at: placesOf(columns, REFUND_FIELD_NAMES) } }
   }
-  return { target: 'lines', plan: linePlan(LINE_FORMATS[code], common, statusWords) }
+  return { target: 'lines', plan: linePlan(LINE_FORMATS[code], common, statusWords, reading) }
 }
 
 type Common = Pick<LinePlan, 'code' | 'columns' | 'currency' | 'decimals' | 'timeFormat' | 'zone'>
 
-function linePlan(format: LineFormat, common: Common, decided: Readonly<Record<string, LineState>>): LinePlan {
+function linePlan(
+  format: LineFormat,
+  common: Common,
+  decided: Readonly<Record<string, LineState>>,
+  reading: number,
+): LinePlan {
   const at = placesOf(common.columns, LINE_FIELD_NAMES)
   return {
     ...common,
@@ -104,6 +112,7 @@ function linePlan(format: LineFormat, common: Common, decided: Readonly<Record<s
     keyColumns: format.keyFields.map((field) => at[field]),
     hasOccurrences: format.keyPrefix === 'p',
     settlesAsPaid: format.settlesAsPaid,
+    settlesLessRefunded: reading === FIRST_READING,
     paysClosedOrders: format.paysClosedOrders,
     mapped: null,
   }

@@ -22,6 +22,8 @@ export type LinePlan = Readonly<{
   hasOccurrences: boolean
   /** A settled line without a settled amount or time was settled as paid. */
   settlesAsPaid: boolean
+  /** The first reading: what was refunded is no part of what such a line settles at. */
+  settlesLessRefunded: boolean
   /** Whether a closed order for which the merchant kept money is still settled on it. */
   paysClosedOrders: boolean
   currency: string

@@ -144,7 +144,7 @@ export class LineReader {
     // before it is settled a report says 0 where it means "not yet"
     this.settled = this.isSettled || isPositive ? settled : null
     if (!this.isSettled || !plan.settlesAsPaid) return
-    this.settled ??= this.paid
+    this.settled ??= plan.settlesLessRefunded ? lessRefunded(this.paid, this.refunded) : this.paid
     this.settledAt ??= this.receivedAt ?? this.paidAt ?? this.createdAt
   }
 
@@ -240,4 +240,9 @@ export class LineReader {
     const { cells, plan } = this
     cells.report('missing_required', cells.columnName(plan.at[field]) || fieldLabel(LINE_FIELD_NAMES[field]), '')
   }
+}
+
+function lessRefunded(paid: bigint | null, refunded: bigint | null): bigint | null {
+  if (paid === null || refunded === null) return paid
+  return paid > refunded ? paid - refunded : 0n
 }

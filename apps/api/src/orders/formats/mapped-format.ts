@@ -5,6 +5,7 @@ import type { MappedRules } from './line-plan.ts'
 import { columnKey, fieldsOf } from './match-columns.ts'
 import type { OrderFormat } from './order-format.ts'
 import { type OrderMappingInput, OrderMappingSchema } from './order-mapping.ts'
+import { FIRST_READING, READING_VERSION } from './reading-version.ts'
 import { TAOBAO_STATUSES, withDecisions } from './statuses.ts'
 
 /**
@@ -13,7 +14,11 @@ import { TAOBAO_STATUSES, withDecisions } from './statuses.ts'
  * @throws DomainError `order_import.mapping_incomplete`, with `details.missing`: columns the mapping names and the file
  * lacks, or fields nobody mapped and no line can do without
  */
-export function mappedFormat(input: OrderMappingInput, columns: readonly string[]): OrderFormat {
+export function mappedFormat(
+  input: OrderMappingInput,
+  columns: readonly string[],
+  reading = READING_VERSION,
+): OrderFormat {
   const mapping = OrderMappingSchema.parse(input)
   const indexOf = new Map(columns.map((column, index) => [columnKey(column), index]))
   const missing = new Set<string>()
@@ -58,6 +63,7 @@ export function mappedFormat(input: OrderMappingInput, columns: readonly string[
       keyColumns,
       hasOccurrences: lineKey.occurrenceWithin !== undefined,
       settlesAsPaid: true,
+      settlesLessRefunded: reading === FIRST_READING,
       paysClosedOrders: false,
       currency: mapping.currency,
       decimals: mapping.amountUnit === 'minor' ? 0 : currencyExponent(mapping.currency),

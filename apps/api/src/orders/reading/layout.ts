@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrderMappingSchema } from '../formats/index.ts'
+import { FIRST_READING, OrderMappingSchema, READING_VERSION } from '../formats/index.ts'
 
 /** Line states a status word may stand for. */
 export const LIFE_STATES = ['created', 'paid', 'received', 'settled', 'invalid', 'refund_open', 'punished'] as const
@@ -29,6 +29,8 @@ export const LayoutSchema = z.object({
   statusWords: z.record(z.string(), z.enum(LIFE_STATES)),
   currency: z.string(),
   timeZone: z.string(),
+  /** READING_VERSION when the import was confirmed; none from before readings had numbers. */
+  reading: z.int().min(1).optional(),
   /** What was found at the upload, to show a person. */
   found: z
     .object({
@@ -47,3 +49,9 @@ export const LayoutSchema = z.object({
   rows: z.array(RowAgain).optional(),
 })
 export type Layout = z.infer<typeof LayoutSchema>
+
+/** By which reading the rows of an import become lines. */
+export const readingOf = ({ reading = FIRST_READING }: Pick<Layout, 'reading'>): number => reading
+
+/** A file that is not confirmed is read as files are read now, whenever it came. */
+export const asReadNow = (layout: Layout): Layout => ({ ...layout, reading: READING_VERSION })

@@ -13,7 +13,7 @@ import {
   readReport,
   surveyReport,
 } from '../formats/index.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, readingOf } from './layout.ts'
 import { readRowsAgain } from './rows-again.ts'
 
 /** A frozen file opened as what its import says it is. It can be read any number of times. */
@@ -78,9 +78,11 @@ export async function openUploaded(
 
 export function formatOf({ format, layout }: ReportSource, columns: readonly string[]): OrderFormat {
   const { timeZone, currency, statusWords } = layout
-  if (format !== 'mapped') return formatFor(format, columns, { timeZone, currency, statusWords })
+  const reading = readingOf(layout)
+  if (format !== 'mapped') return formatFor(format, columns, { timeZone, currency, statusWords, reading })
   if (!layout.mapping) {
     throw new DomainError('order_import.mapping_incomplete', 'choose what the columns mean first', { missing: [] })
   }
-  return mappedFormat({ ...layout.mapping, statusWords: { ...layout.mapping.statusWords, ...statusWords } }, columns)
+  const words = { ...layout.mapping.statusWords, ...statusWords }
+  return mappedFormat({ ...layout.mapping, statusWords: words }, columns, reading)
 }

@@ -9,6 +9,7 @@ import { planWaitingRefunds } from '../booking/plan-refund-chunk.ts'
 import { planReturns } from '../booking/plan-returns.ts'
 import type { ReplayableImport } from '../queries/replayable.ts'
 import { cutIntoChunks } from '../reading/chunks.ts'
+import { readingOf } from '../reading/layout.ts'
 import { openReport, type Report } from '../reading/open-report.ts'
 import type { MemoryBooks } from './memory-books.ts'
 
@@ -30,6 +31,7 @@ export async function replayImport(
     importId: row.id,
     platform: row.platform,
     currency: row.layout.currency,
+    reading: readingOf(row.layout),
     asOf: row.confirmedAt,
   })
   const report = await openReport(deps, brand.id, row)

@@ -7,6 +7,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import { importJob } from '../jobs.ts'
 import { getImport, hasPublishedPlan, nextPosition, updateImport } from '../queries/imports.ts'
 import { readAsOf } from '../queries/read-facts.ts'
+import { asReadNow } from '../reading/layout.ts'
 import { assertReadable } from '../reading/readable.ts'
 
 /**
@@ -27,6 +28,7 @@ export function confirmOrderImport(deps: Deps, actor: Member, id: Uuid): Promise
     const jobId = await deps.jobs.enqueue(tx, importJob, actor, { brandId, importId: id })
     await updateImport(tx, brandId, id, {
       status: 'queued',
+      layout: asReadNow(row.layout),
       position: await nextPosition(tx, brandId),
       confirmedBy: actor.memberId,
       confirmedAt: await readAsOf(sqlOf(tx), brandId, deps.now()),

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { findMapping, fingerprintOf } from '../../platform/import-mapping.ts'
 import type { Table } from '../../platform/tabular/index.ts'
-import { detectFormat, type FormatCode, OrderMappingSchema, suggestMapping } from '../formats/index.ts'
+import { detectFormat, type FormatCode, OrderMappingSchema, READING_VERSION, suggestMapping } from '../formats/index.ts'
 import type { Layout } from '../reading/layout.ts'
 import { openUploaded } from '../reading/open-report.ts'
 import { maskSample } from './mask-sample.ts'
@@ -61,6 +61,7 @@ async function describe(
     statusWords: (remembered.statusWords ?? {}) as Layout['statusWords'], // safe because only setStatusWord writes it
     currency,
     timeZone: actor.brand.timeZone,
+    reading: READING_VERSION,
     found: {
       fields: detected.columns.map(({ field }) => field),
       missing: [...detected.missing],

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { type ServedWorld, serveWorld } from '../support/served-world.ts'
 import { type PlanText, savePlan, writePlan } from '../support/story/plan.ts'
-import { press, visit } from '../support/story/ui.ts'
+import { pickPartner, press, visit } from '../support/story/ui.ts'
+import { PASSWORD } from '../support/world.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -43,7 +44,7 @@ test('an adjustment half typed is there again after a reload, until it is given 
   await served.world.givenPartner({ name: '素手茶集' })
   const page = await open(served, '/statements/adjust')
   expect(await page.getByText(PUT_BACK).count()).toBe(0)
-  await page.getByLabel('合作伙伴').selectOption({ label: '素手茶集' })
+  await pickPartner(page, '合作伙伴', '素手茶集')
   await page.getByLabel('金额').fill('88.00')
   await page.getByLabel('原因').fill('十月活动的奖励')
   for (let i = 0; i < 2; i++) {
@@ -51,7 +52,7 @@ test('an adjustment half typed is there again after a reload, until it is given 
     await page.getByText(PUT_BACK).waitFor()
     await holds(page, '金额', '88.00')
     await holds(page, '原因', '十月活动的奖励')
-    expect(await page.getByLabel('合作伙伴').locator('option:checked').innerText()).toBe('素手茶集')
+    expect(await page.getByRole('combobox', { name: '合作伙伴' }).inputValue()).toBe('素手茶集')
   }
   await press(page, '不要了，从头填')
   await page.getByText(PUT_BACK).waitFor({ state: 'hidden' })
@@ -94,7 +95,7 @@ test('an adjustment that was booked is not put back for another one', async () =
   await using served = await serveWorld()
   await served.world.givenPartner({ name: '素手茶集' })
   const page = await open(served, '/statements/adjust')
-  await page.getByLabel('合作伙伴').selectOption({ label: '素手茶集' })
+  await pickPartner(page, '合作伙伴', '素手茶集')
   await page.getByLabel('金额').fill('88.00')
   await page.getByLabel('原因').fill('十月活动的奖励')
   await press(page, '核对这笔调整')
@@ -105,4 +106,23 @@ test('an adjustment that was booked is not put back for another one', async () =
   await page.reload({ waitUntil: 'networkidle' })
   await holds(page, '原因', '')
   expect(await page.getByText(PUT_BACK).count()).toBe(0)
+})
+
+test('settings typed while the session lapsed are told so, and wait behind the sign-in', async () => {
+  await using served = await serveWorld()
+  const page = await open(served, '/settings/brand')
+  await page.getByLabel('品牌名称').fill('山隐茶社')
+  await page.context().clearCookies()
+  await press(page, '保存修改')
+  const refusal = page.getByRole('alert').filter({ hasText: '登录已过期' })
+  await refusal.waitFor()
+  await holds(page, '品牌名称', '山隐茶社')
+  await refusal.getByRole('link', { name: '去登录' }).click()
+  await page.getByLabel('手机号或邮箱').fill(served.world.members.owner.email)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await press(page, '登录')
+  await page.getByText(PUT_BACK).waitFor()
+  await holds(page, '品牌名称', '山隐茶社')
+  await press(page, '保存修改')
+  await page.getByText('已保存').waitFor()
 })

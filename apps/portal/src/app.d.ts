@@ -14,6 +14,8 @@ declare global {
     interface Locals {
       api: Api
       me: Me | null
+      /** Of the brand in the address, on its own side; null for partners, strangers and whoever is signed out. */
+      membership: Membership | null
       locale: Locale
       theme: Theme
     }

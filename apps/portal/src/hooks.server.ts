@@ -6,11 +6,12 @@ import { createApi, findMe } from '#lib/server/api.ts'
 const HTML_TAG = '<html lang="zh-CN" data-theme="system" data-fonts="system">'
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const { cookies, locals, request } = event
+  const { cookies, locals, params, request } = event
   locals.locale = chooseLocale(cookies.get(LOCALE_COOKIE), request.headers.get('accept-language'))
   locals.theme = chooseTheme(cookies.get(THEME_COOKIE))
   locals.api = createApi(event)
   locals.me = event.route.id === '/dev/gallery' ? null : await findMe(locals.api)
+  locals.membership = locals.me?.brands.find(({ brand, role }) => brand === params.brand && role !== null) ?? null
   const fonts = needsWebfont(request.headers.get('user-agent')) ? 'web' : 'system'
   const htmlTag = `<html lang="${locals.locale}" data-theme="${locals.theme}" data-fonts="${fonts}">`
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace(HTML_TAG, htmlTag) })

@@ -1,9 +1,9 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { sheetColumns } from '../../../apps/portal/src/lib/lists/columns.ts'
-import { LISTS } from '../../../apps/portal/src/lib/lists/index.ts'
 import * as en from '../../../apps/portal/src/lib/messages/en/index.ts'
 import * as zhCN from '../../../apps/portal/src/lib/messages/zh-CN/index.ts'
+import { SOURCES } from '../../../apps/portal/src/lib/server/lists/index.ts'
+import { sheetColumns } from '../../../apps/portal/src/lib/server/lists/sheet-columns.ts'
 import { createWorld } from '../../support/world.ts'
 
 type Schema = {
@@ -40,11 +40,12 @@ test('every column of every list, also those to be chosen, leads to a value of i
   await using world = await createWorld()
   const document = (await world.as('owner').get('/api/openapi.json')).expect<Document>()
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
-  const astray = LISTS.flatMap((list) => {
+  const astray = SOURCES.flatMap((source) => {
+    const { list } = source
     const answer = operations.find(({ operationId }) => operationId === list.name)?.responses['200']
     const page = answer?.content?.['application/json']?.schema
     const all = list.columns(zhCN).map(({ id }) => id)
-    const paths = sheetColumns(list, zhCN, all).flatMap((column) => [
+    const paths = sheetColumns(source, zhCN, all).flatMap((column) => [
       ...column.paths,
       ...(column.unless ? [column.unless] : []),
     ])
@@ -59,13 +60,14 @@ test('every list is written as a workbook under its own head, in both languages'
   await using world = await createWorld()
   await world.givenPartner({ name: '素手茶集' })
   for (const words of [zhCN, en]) {
-    for (const list of LISTS) {
+    for (const source of SOURCES) {
+      const { list } = source
       const columns = sheetColumns(
-        list,
+        source,
         words,
         list.columns(words).map(({ id }) => id),
       )
-      const query = list.query(new URLSearchParams('q=x&dates=2026-10-01..2026-10-31'), { timeZone: 'Asia/Shanghai' })
+      const query = source.query(new URLSearchParams('q=x&dates=2026-10-01..2026-10-31'), { timeZone: 'Asia/Shanghai' })
       const reply = await world
         .as('owner')
         .post('/list-exports', { list: list.name, title: list.title(words), columns, query })

@@ -42,6 +42,14 @@ export const seeFigure = (within: Page | Locator, label: string, value: string):
 export const rowOf = (page: Page, table: string, words: string): Locator =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: words })
 
+/** Finds a partner by typing, and takes the first one found. */
+export async function pickPartner(within: Page | Locator, label: string, name: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label })
+  await field.fill(name)
+  await within.getByRole('option').first().waitFor()
+  await field.press('Enter')
+}
+
 export const upload = (page: Page, file: { name: string; bytes: Uint8Array }): Promise<void> =>
   page
     .locator('input[type=file]')

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { viewHref, viewQuery } from '../../../apps/portal/src/lib/list-views.ts'
-import { sheetColumns, shownColumns, toggled } from '../../../apps/portal/src/lib/lists/columns.ts'
-import { LISTS } from '../../../apps/portal/src/lib/lists/index.ts'
-import { readQuery } from '../../../apps/portal/src/lib/lists/list.ts'
-import { orderLineList } from '../../../apps/portal/src/lib/lists/order-lines.ts'
+import { shownColumns, toggled } from '../../../apps/portal/src/lib/lists/columns.ts'
 import { partnerList } from '../../../apps/portal/src/lib/lists/partners.ts'
 import * as zhCN from '../../../apps/portal/src/lib/messages/zh-CN/index.ts'
+import { SOURCES } from '../../../apps/portal/src/lib/server/lists/index.ts'
+import { orderLineSource } from '../../../apps/portal/src/lib/server/lists/order-lines.ts'
+import { partnerSource } from '../../../apps/portal/src/lib/server/lists/partners.ts'
+import { sheetColumns } from '../../../apps/portal/src/lib/server/lists/sheet-columns.ts'
+import { readQuery } from '../../../apps/portal/src/lib/server/lists/source.ts'
 
 const columns = partnerList.columns(zhCN)
 const ids = (chosen: readonly string[] | null) => shownColumns(columns, chosen).map(({ id }) => id)
@@ -36,7 +38,7 @@ describe('the columns of a list', () => {
     expect(toggled(columns, null, 'mobile')).toContain('mobile')
   })
 
-  test.each(LISTS.map((list) => [list.id, list] as const))(
+  test.each(SOURCES.map(({ list }) => [list.id, list] as const))(
     'of %s have one that names the row, and each an id of its own',
     (_, list) => {
       const all = list.columns(zhCN)
@@ -48,7 +50,7 @@ describe('the columns of a list', () => {
   )
 
   test('bring the currency into the workbook where there is an amount, and only there', () => {
-    const headers = (chosen: string[]) => sheetColumns(orderLineList, zhCN, chosen).map(({ header }) => header)
+    const headers = (chosen: string[]) => sheetColumns(orderLineSource, zhCN, chosen).map(({ header }) => header)
     expect(headers(['order', 'paid'])).toEqual(['订单', '商品', '数量', '付款', '币种'])
     expect(headers(['order', 'state'])).toEqual(['订单', '商品', '数量', '状态'])
   })
@@ -69,13 +71,13 @@ describe('a view', () => {
 describe('what an address asks a list for', () => {
   test('is what the list knows, and a choice only where it is one of its own', () => {
     const params = new URLSearchParams('hat=crown&grade=A&columns=name&view=lvw_1&taxHandling=unset&q=')
-    expect(partnerList.query(params, { timeZone: 'Asia/Shanghai' })).toEqual({ grade: 'A', taxHandling: 'unset' })
+    expect(partnerSource.query(params, { timeZone: 'Asia/Shanghai' })).toEqual({ grade: 'A', taxHandling: 'unset' })
     expect(readQuery(new URLSearchParams('state=open'), { state: ['open', 'done'] })).toEqual({ state: 'open' })
   })
 
   test('includes the last day, in the zone of the brand', () => {
     const params = new URLSearchParams('dates=2026-10-01..2026-10-31')
-    expect(orderLineList.query(params, { timeZone: 'Asia/Shanghai' })).toEqual({
+    expect(orderLineSource.query(params, { timeZone: 'Asia/Shanghai' })).toEqual({
       from: '2026-09-30T16:00:00.000Z',
       to: '2026-10-31T16:00:00.000Z',
     })

@@ -1,5 +1,4 @@
-import { defineList, readQuery } from './list.ts'
-import { instantsOf } from './order-lines.ts'
+import { defineList } from './list.ts'
 
 export const auditList = defineList({
   id: 'audit',
@@ -8,46 +7,26 @@ export const auditList = defineList({
   columns: (t) => {
     const words = t.auditLog
     return [
-      { id: 'at', label: words.columns.at, always: true, sheet: [{ paths: ['at'], type: 'time' }] },
+      { id: 'at', label: words.columns.at, always: true },
       {
         id: 'who',
         label: words.columns.who,
-        sheet: [
-          { paths: ['actor.name'] },
-          { header: t.lists.actorKind, paths: ['actor.kind'], words: t.lists.actorKinds },
-        ],
       },
       {
         id: 'what',
         label: words.columns.what,
-        sheet: [
-          { paths: ['action'], words: words.actions },
-          { header: words.reason, paths: ['reason'] },
-        ],
       },
       {
         id: 'about',
         label: words.columns.about,
         hide: 'phone',
-        sheet: [
-          { paths: ['subject.type'], words: words.subjects },
-          {
-            header: t.lists.name,
-            paths: ['name', 'partner', 'fileName', 'code', 'period', 'cutOverOn'].map((name) => `summary.${name}`),
-          },
-        ],
       },
-      { id: 'ip', label: words.ip, extra: true, sheet: [{ paths: ['ip'] }] },
+      { id: 'ip', label: words.ip, extra: true },
       {
         id: 'sealed',
         label: words.columns.sealed,
         hide: 'phone',
-        sheet: [{ paths: ['sealed.page'], type: 'integer', otherwise: words.unsealed }],
       },
     ]
   },
-  query: (params, { timeZone }) => ({
-    ...readQuery(params, { action: 'text', member: 'text', subjectType: 'text', subjectId: 'text' }),
-    ...instantsOf(params, timeZone),
-  }),
 })

@@ -1,4 +1,4 @@
-import { defineList, readQuery } from './list.ts'
+import { defineList } from './list.ts'
 
 export const CATALOGUE_STATES = ['draft', 'active'] as const
 
@@ -9,28 +9,22 @@ export const productList = defineList({
   columns: (t) => {
     const { columns } = t.catalogue.products
     return [
-      { id: 'name', label: columns.name, always: true, sheet: [{ paths: ['name'] }] },
-      { id: 'category', label: columns.category, hide: 'phone', sheet: [{ paths: ['category'] }] },
+      { id: 'name', label: columns.name, always: true },
+      { id: 'category', label: columns.category, hide: 'phone' },
       {
         id: 'listings',
         label: columns.listings,
         hide: 'phone',
-        sheet: [
-          { header: t.catalogue.product.itemId, paths: ['listings.*.itemId'] },
-          { header: t.catalogue.product.platform, paths: ['listings.*.platform'], words: t.orders.platforms },
-        ],
       },
-      { id: 'state', label: columns.state, sheet: [{ paths: ['state'], words: t.states.catalogue }] },
-      { id: 'created', label: columns.created, hide: 'rail', sheet: [{ paths: ['createdAt'], type: 'day' }] },
+      { id: 'state', label: columns.state },
+      { id: 'created', label: columns.created, hide: 'rail' },
       {
         id: 'confirmed',
         label: columns.confirmed,
         extra: true,
-        sheet: [{ paths: ['confirmed.at'], type: 'day' }],
       },
     ]
   },
-  query: (params) => readQuery(params, { q: 'text', state: CATALOGUE_STATES, platform: 'text', category: 'text' }),
 })
 
 export const shopList = defineList({
@@ -40,17 +34,15 @@ export const shopList = defineList({
   columns: (t) => {
     const { columns } = t.catalogue.shops
     return [
-      { id: 'name', label: columns.name, always: true, sheet: [{ paths: ['name'] }] },
+      { id: 'name', label: columns.name, always: true },
       {
         id: 'platform',
         label: columns.platform,
         hide: 'phone',
-        sheet: [{ paths: ['platform'], words: t.orders.platforms }],
       },
-      { id: 'state', label: columns.state, sheet: [{ paths: ['state'], words: t.states.catalogue }] },
-      { id: 'created', label: columns.created, hide: 'phone', sheet: [{ paths: ['createdAt'], type: 'day' }] },
-      { id: 'confirmed', label: columns.confirmed, extra: true, sheet: [{ paths: ['confirmed.at'], type: 'day' }] },
+      { id: 'state', label: columns.state },
+      { id: 'created', label: columns.created, hide: 'phone' },
+      { id: 'confirmed', label: columns.confirmed, extra: true },
     ]
   },
-  query: (params) => readQuery(params, { q: 'text', state: CATALOGUE_STATES, platform: 'text' }),
 })

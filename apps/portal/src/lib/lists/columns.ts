@@ -1,6 +1,4 @@
-import type { components } from '@qudao/api/client'
-import type { Messages } from '#lib/messages/index.ts'
-import type { List, ListColumn } from './list.ts'
+import type { ListColumn } from './list.ts'
 
 export const COLUMNS_COOKIE = 'qudao_columns_'
 const BETWEEN = '.'
@@ -31,24 +29,4 @@ export function toggled<Id extends string>(
   const ids = columns.filter((column) => shown.has(column.id)).map((column) => column.id)
   const usual = shownColumns(columns, null).map((column) => column.id)
   return columnsText(ids) === columnsText(usual) ? null : ids
-}
-
-/** The columns of the workbook for those of the screen; amounts get their currency beside them. */
-export function sheetColumns(
-  list: List,
-  t: Messages,
-  chosen: readonly string[] | null,
-): components['schemas']['ListExport']['columns'] {
-  const sheet = shownColumns(list.columns(t), chosen).flatMap(({ label, sheet }) =>
-    sheet.map(({ header = label, paths, type = 'text', words, unless, otherwise }) => ({
-      header,
-      paths: [...paths],
-      type,
-      ...(words ? { words } : {}),
-      ...(unless ? { unless } : {}),
-      ...(otherwise ? { otherwise } : {}),
-    })),
-  )
-  const hasAmount = sheet.some(({ type }) => type === 'amount')
-  return hasAmount ? [...sheet, { header: t.lists.currency, paths: ['currency'], type: 'text' }] : sheet
 }

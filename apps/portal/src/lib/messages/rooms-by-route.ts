@@ -11,7 +11,7 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/(public)/sign-in': ['access'],
   '/b/[brand]': ['payouts', 'workbench'],
   '/b/[brand]/comparison': ['comparison'],
-  '/b/[brand]/entries': ['entries', 'orders', 'settlement', 'trace'],
+  '/b/[brand]/entries': ['entries', 'settlement', 'trace'],
   '/b/[brand]/export/[list]': [
     'auditLog',
     'catalogue',
@@ -51,7 +51,7 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/b/[brand]/products': ['catalogue', 'orders'],
   '/b/[brand]/products/[id]': ['catalogue', 'orders'],
   '/b/[brand]/products/shops': ['catalogue', 'orders'],
-  '/b/[brand]/settings/audit': ['auditFields', 'auditLog', 'entries', 'orders', 'partners'],
+  '/b/[brand]/settings/audit': ['auditFields', 'auditLog', 'entries', 'partners'],
   '/b/[brand]/settings/brand': ['brandSettings'],
   '/b/[brand]/settings/export': ['leaving'],
   '/b/[brand]/settings/members': ['members'],

@@ -82,6 +82,11 @@ export function formOf(name: string, { terms, audience, effectiveFrom }: Version
   }
 }
 
+/** Every partner that a plan serves or that a rule of it looks at. */
+export const partnersIn = ({ partnerIds, rules }: Pick<PlanForm, 'partnerIds' | 'rules'>): string[] => [
+  ...new Set([...partnerIds, ...rules.flatMap(({ when }) => when.partners ?? [])]),
+]
+
 /** What cannot be read becomes what no plan may hold, so that `findTermsProblems` finds it at its place. */
 const UNREADABLE_FROM = -1n
 

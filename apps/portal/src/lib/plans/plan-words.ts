@@ -63,6 +63,13 @@ export function ruleText(rule: Rule, terms: Terms, reader: PlanReader): string {
   return rule.tiers.length > 1 ? `${sentence}${words.rate}` : sentence
 }
 
+/** The partners whose names the sentences about a version say. */
+export const partnersToName = ({ audience, terms }: Readonly<{ audience: Audience; terms: Terms }>): string[] =>
+  [
+    ...(audience.kind === 'partners' ? [audience.partnerIds] : []),
+    ...terms.rules.map(({ when }) => when.partners ?? []),
+  ].flatMap((ids) => ids.slice(0, SHOWN))
+
 export function audienceText(audience: Audience, { t, partners }: PlanReader): string {
   if (audience.kind === 'everyone') return t.plans.audience.everyone
   if (audience.kind === 'grades') return t.plans.audience.grades(audience.grades.join(t.parts.list))

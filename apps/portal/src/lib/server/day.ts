@@ -1,8 +1,7 @@
 import { parseLocalTime } from '@qudao/api/domain/clocks'
-import type { Me } from '#lib/me.ts'
+import type { Membership } from '#lib/me.ts'
 
 /** The first instant of a day that was typed as 2026-11-23, in the brand's time zone; undefined if none was typed. */
-export function startOfDay(me: Me | null, brand: string, day: string): string | undefined {
-  const zone = me?.brands.find((membership) => membership.brand === brand)?.timeZone
-  return parseLocalTime(day, zone)?.toISOString()
+export function startOfDay(membership: Membership | null, day: string): string | undefined {
+  return parseLocalTime(day, membership?.timeZone)?.toISOString()
 }

@@ -1,9 +1,10 @@
-import { draftOf, emptyForm, type PlanForm, type TypedRule } from '../plans/plan-form.ts'
+import { draftOf, emptyForm, type PlanForm, partnersIn, type TypedRule } from '../plans/plan-form.ts'
 import { findProblems } from '../plans/plan-problems.ts'
 import { type Api, refuse } from './api.ts'
-import { listPartnerNames, listProductNames, type NamedListing, type NamedPartner } from './plan-people.ts'
+import { listProductNames, type NamedListing, type NamedPartner, namePartners } from './plan-people.ts'
 
 export type PlanChoices = Readonly<{
+  /** Those that the plan names already; others are found by typing. */
   partners: readonly NamedPartner[]
   grades: readonly { grade: string; partners: number }[]
   products: readonly NamedListing[]
@@ -14,11 +15,15 @@ export type PlanChoices = Readonly<{
 
 const MOST_SHOPS = 200
 
-/** What a plan may name, and from which rate on it takes a second person. */
-export async function readChoices(api: Api, brand: string): Promise<PlanChoices> {
+/**
+ * What a plan may name, and from which rate on it takes a second person.
+ *
+ * @param plan as it is before anything is typed
+ */
+export async function readChoices(api: Api, brand: string, plan: PlanForm): Promise<PlanChoices> {
   const path = { params: { path: { brand } } }
   const [partners, grades, settings, products, categories, shops] = await Promise.all([
-    listPartnerNames(api, brand),
+    namePartners(api, brand, partnersIn(plan)),
     api.GET('/api/b/{brand}/partner-grades', path),
     api.GET('/api/b/{brand}/brand', path),
     listProductNames(api, brand),

@@ -6,18 +6,21 @@ export type NamedListing = Readonly<{ itemId: string; platform: string; name: st
 const PAGE = 200
 const MOST_PAGES = 10
 
-/** Partners by name, for plans that serve or name some of them. */
-export async function listPartnerNames(api: Api, brand: string): Promise<NamedPartner[]> {
-  const found: NamedPartner[] = []
-  let cursor: string | null = null
-  for (let page = 0; page < MOST_PAGES && (page === 0 || cursor); page++) {
-    const query: { limit: number; cursor?: string } = cursor ? { limit: PAGE, cursor } : { limit: PAGE }
-    const { data, error: problem } = await api.GET('/api/b/{brand}/partners', { params: { path: { brand }, query } })
+/** Names of these partners, for plans that serve or name some of them. Who may not be seen by this reader is left out. */
+export async function namePartners(api: Api, brand: string, ids: Iterable<string>): Promise<NamedPartner[]> {
+  const all = [...new Set(ids)]
+  const pages = Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => all.slice(i * PAGE, (i + 1) * PAGE))
+  const answers = await Promise.all(
+    pages.map((some) =>
+      api.GET('/api/b/{brand}/partners', {
+        params: { path: { brand }, query: { ids: some.join(','), limit: PAGE } },
+      }),
+    ),
+  )
+  return answers.flatMap(({ data, error: problem }) => {
     if (problem) refuse(problem)
-    found.push(...data.items.map(({ id, name }) => ({ id, name })))
-    cursor = data.nextCursor
-  }
-  return found.toSorted((a, b) => a.name.localeCompare(b.name, 'zh'))
+    return data.items.map(({ id, name }) => ({ id, name }))
+  })
 }
 
 /**

@@ -129,7 +129,6 @@ export const comparison: typeof Shape = {
     second: 'One person can post it; the approval of the statement is the check, and who adjusts cannot give it.',
     another: 'Post another',
     partner: 'Partner',
-    choose: 'Choose a partner',
     kind: 'Direction',
     add: 'Add',
     take: 'Take',

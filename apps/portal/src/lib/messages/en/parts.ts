@@ -46,9 +46,11 @@ export const parts: typeof Shape = {
     noMatch: 'No such option',
     find: 'Find',
   },
+  signIn: 'Sign in',
   partnerPicker: {
     find: 'Type a name',
     none: (query) => `Nobody found for “${query}”`,
+    more: 'There are more: type a name to find them',
   },
   palette: {
     label: 'Search pages, partners and orders',

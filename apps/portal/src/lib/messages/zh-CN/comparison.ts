@@ -121,7 +121,6 @@ export const comparison = {
     second: '一个人就能记入；把关的是结算单的审批，记调整的人不能审批那张结算单。',
     another: '再记一笔',
     partner: '合作伙伴',
-    choose: '选择合作伙伴',
     kind: '方向',
     add: '加给对方',
     take: '从对方扣',

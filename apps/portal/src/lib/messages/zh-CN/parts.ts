@@ -45,9 +45,11 @@ export const parts = {
     noMatch: '没有这样的选项',
     find: '查找',
   },
+  signIn: '去登录',
   partnerPicker: {
     find: '输入名称查找',
     none: (query: string) => `没有找到「${query}」`,
+    more: '还有更多，输入名称接着找',
   },
   palette: {
     label: '搜索页面、合作伙伴、订单',

@@ -3,9 +3,8 @@ import { COLUMNS_COOKIE, columnsOf } from '#lib/lists/columns.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** The brand is in the address. Somebody who is not its member gets the page of a brand that does not exist. */
-export const load: LayoutServerLoad = async ({ locals: { api, me }, params, url, cookies, depends }) => {
+export const load: LayoutServerLoad = async ({ locals: { api, me, membership }, params, url, cookies, depends }) => {
   if (!me) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
-  const membership = me.brands.find(({ brand, role }) => brand === params.brand && role !== null)
   if (!membership) {
     if (me.brands.some(({ brand }) => brand === params.brand)) redirect(303, `/p/${params.brand}`)
     error(404, 'Not found', { code: 'brand.not_found' })

@@ -1,11 +1,11 @@
-import { entryList } from '#lib/lists/entries.ts'
-import { cursorOf } from '#lib/lists/list.ts'
 import { refuse } from '#lib/server/api.ts'
+import { entrySource } from '#lib/server/lists/entries.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = entryList.query(url.searchParams, membership)
+  const filters = entrySource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const partnerId = filters.partner
   const [entries, calendar, partner] = await Promise.all([

@@ -1,11 +1,11 @@
-import { cursorOf } from '#lib/lists/list.ts'
-import { orderLineList } from '#lib/lists/order-lines.ts'
 import { refuse } from '#lib/server/api.ts'
+import { orderLineSource } from '#lib/server/lists/order-lines.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = orderLineList.query(url.searchParams, membership)
+  const filters = orderLineSource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const [lines, partner, taken] = await Promise.all([
     api.GET('/api/b/{brand}/order-lines', { params: { path: { brand }, query } }),

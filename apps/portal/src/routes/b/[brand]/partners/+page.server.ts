@@ -1,12 +1,12 @@
-import { cursorOf } from '#lib/lists/list.ts'
-import { partnerList } from '#lib/lists/partners.ts'
 import { refuse } from '#lib/server/api.ts'
+import { partnerSource } from '#lib/server/lists/partners.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const path = { brand }
   const { membership } = await parent()
-  const filters = partnerList.query(url.searchParams, membership)
+  const filters = partnerSource.query(url.searchParams, membership)
   const [partners, grades, members] = await Promise.all([
     api.GET('/api/b/{brand}/partners', { params: { path, query: { ...filters, ...cursorOf(url.searchParams) } } }),
     api.GET('/api/b/{brand}/partner-grades', { params: { path } }),

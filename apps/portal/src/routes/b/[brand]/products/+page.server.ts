@@ -1,12 +1,12 @@
 import { fail } from '@sveltejs/kit'
-import { productList } from '#lib/lists/catalogue.ts'
-import { cursorOf } from '#lib/lists/list.ts'
 import { refuse } from '#lib/server/api.ts'
+import { productSource } from '#lib/server/lists/catalogue.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = productList.query(url.searchParams, membership)
+  const filters = productSource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const [products, categories] = await Promise.all([
     api.GET('/api/b/{brand}/products', { params: { path: { brand }, query } }),

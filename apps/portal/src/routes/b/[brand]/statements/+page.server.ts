@@ -1,12 +1,12 @@
 import { fail } from '@sveltejs/kit'
-import { cursorOf } from '#lib/lists/list.ts'
-import { statementList } from '#lib/lists/statements.ts'
 import { refuse } from '#lib/server/api.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
+import { statementSource } from '#lib/server/lists/statements.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = statementList.query(url.searchParams, membership)
+  const filters = statementSource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const [statements, calendar] = await Promise.all([
     api.GET('/api/b/{brand}/statements', { params: { path: { brand }, query } }),

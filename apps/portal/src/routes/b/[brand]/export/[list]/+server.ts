@@ -1,25 +1,26 @@
 import { error } from '@sveltejs/kit'
 import { formatCount } from '#lib/format/numbers.ts'
-import { columnsOf, sheetColumns } from '#lib/lists/columns.ts'
-import { LISTS } from '#lib/lists/index.ts'
+import { columnsOf } from '#lib/lists/columns.ts'
 import { MOST_ROWS } from '#lib/lists/list.ts'
 import { loadMessages } from '#lib/messages/index.ts'
 import { refuse } from '#lib/server/api.ts'
+import { SOURCES } from '#lib/server/lists/index.ts'
+import { sheetColumns } from '#lib/server/lists/sheet-columns.ts'
 import type { RequestHandler } from './$types'
 
 /** A list as a workbook: what its page shows at this address, in the reader's words, passed on as it is written. */
-export const GET: RequestHandler = async ({ locals: { api, locale, me }, params: { brand, list: id }, url, route }) => {
-  const membership = me?.brands.find((one) => one.brand === brand && one.role !== null)
-  const list = LISTS.find((one) => one.id === id)
-  if (!membership || !list) error(404, 'Not found', { code: 'route.not_found' })
+export const GET: RequestHandler = async ({ locals, params: { brand, list: id }, url, route }) => {
+  const { api, locale, membership } = locals
+  const source = SOURCES.find(({ list }) => list.id === id)
+  if (!membership || !source) error(404, 'Not found', { code: 'route.not_found' })
   const t = await loadMessages(locale, route.id)
   const { error: problem, response } = await api.POST('/api/b/{brand}/list-exports', {
     params: { path: { brand } },
     body: {
-      list: list.name,
-      title: list.title(t),
-      query: { ...list.query(url.searchParams, membership) },
-      columns: sheetColumns(list, t, columnsOf(url.searchParams.get('columns'))),
+      list: source.list.name,
+      title: source.list.title(t),
+      query: { ...source.query(url.searchParams, membership) },
+      columns: sheetColumns(source, t, columnsOf(url.searchParams.get('columns'))),
       params: {},
       limit: MOST_ROWS,
       cutNote: t.lists.cutNote(formatCount(MOST_ROWS, locale)),

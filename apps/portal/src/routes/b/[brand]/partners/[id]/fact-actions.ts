@@ -53,13 +53,13 @@ export async function addAccount({ locals: { api }, params: { brand, id }, reque
 const HATS = ['affiliate', 'distributor'] as const
 
 /** A grade from a day on, or from now. */
-export async function setGrade({ locals: { api, me }, params: { brand, id }, request }: RequestEvent) {
+export async function setGrade({ locals: { api, membership }, params: { brand, id }, request }: RequestEvent) {
   const form = await request.formData()
   const act = 'grade' as const
   const grade = textOf(form, 'grade')
   if (grade === '') return fail(422, { act, isMissing: true, code: null, details: {} })
   const hat = HATS.find((known) => known === textOf(form, 'hat'))
-  const effectiveFrom = startOfDay(me, brand, textOf(form, 'from'))
+  const effectiveFrom = startOfDay(membership, textOf(form, 'from'))
   const { error: problem } = await api.POST('/api/b/{brand}/partners/{id}/grades', {
     params: { path: { brand, id } },
     body: { grade, ...(hat ? { hat } : {}), ...(effectiveFrom ? { effectiveFrom } : {}) },

@@ -1,14 +1,14 @@
 import { fail } from '@sveltejs/kit'
-import { cursorOf } from '#lib/lists/list.ts'
-import { slotList } from '#lib/lists/slots.ts'
 import { refuse } from '#lib/server/api.ts'
+import { slotSource } from '#lib/server/lists/slots.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import { refused, textOf } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { readSlot } from './slot-form.ts'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = slotList.query(url.searchParams, membership)
+  const filters = slotSource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const [slots, partner] = await Promise.all([
     api.GET('/api/b/{brand}/slots', { params: { path: { brand }, query } }),
@@ -26,9 +26,9 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
 }
 
 export const actions: Actions = {
-  assign: async ({ locals: { api, me }, params: { brand }, request }) => {
+  assign: async ({ locals: { api, membership }, params: { brand }, request }) => {
     const form = await request.formData()
-    const draft = readSlot(form, me, brand)
+    const draft = readSlot(form, membership)
     const partnerId = textOf(form, 'partnerId')
     const missing = { code: draft.code === '', partner: partnerId === '' }
     const act = 'assign' as const
@@ -39,8 +39,8 @@ export const actions: Actions = {
     })
     return problem ? refused(problem, { act, missing }) : { act, missing, code: null, details: {}, slot: data }
   },
-  takeBack: async ({ locals: { api, me }, params: { brand }, request }) => {
-    const { code, platform } = readSlot(await request.formData(), me, brand)
+  takeBack: async ({ locals: { api, membership }, params: { brand }, request }) => {
+    const { code, platform } = readSlot(await request.formData(), membership)
     const act = 'takeBack' as const
     const { data, error: problem } = await api.POST('/api/b/{brand}/slots', {
       params: { path: { brand } },

@@ -1,15 +1,15 @@
 import { fail } from '@sveltejs/kit'
+import { partnersToName } from '#lib/plans/plan-words.ts'
 import { refuse } from '#lib/server/api.ts'
-import { listPartnerNames, listProductNames } from '#lib/server/plan-people.ts'
+import { listProductNames, namePartners } from '#lib/server/plan-people.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand, id } }) => {
   const path = { brand }
-  const [plan, settings, start, partners, products] = await Promise.all([
+  const [plan, settings, start, products] = await Promise.all([
     api.GET('/api/b/{brand}/commission-plans/{id}', { params: { path: { brand, id } } }),
     api.GET('/api/b/{brand}/brand', { params: { path } }),
     api.GET('/api/b/{brand}/commission-plans/start', { params: { path } }),
-    listPartnerNames(api, brand),
     listProductNames(api, brand),
   ])
   if (plan.error) refuse(plan.error)
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, i
   if (start.error) refuse(start.error)
   return {
     plan: plan.data,
-    partners,
+    partners: await namePartners(api, brand, plan.data.versions.flatMap(partnersToName)),
     products,
     waiting: start.data.waiting,
     secondPersonAbovePpm: settings.data.settings.secondPersonAbovePpm,

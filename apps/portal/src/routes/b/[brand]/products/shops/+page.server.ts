@@ -1,12 +1,12 @@
 import { fail } from '@sveltejs/kit'
-import { shopList } from '#lib/lists/catalogue.ts'
-import { cursorOf } from '#lib/lists/list.ts'
 import { refuse } from '#lib/server/api.ts'
+import { shopSource } from '#lib/server/lists/catalogue.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = shopList.query(url.searchParams, membership)
+  const filters = shopSource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const { data: shops, error: problem } = await api.GET('/api/b/{brand}/shops', { params: { path: { brand }, query } })
   if (problem) refuse(problem)

@@ -1,11 +1,11 @@
-import { auditList } from '#lib/lists/audit.ts'
-import { cursorOf } from '#lib/lists/list.ts'
 import { refuse } from '#lib/server/api.ts'
+import { auditSource } from '#lib/server/lists/audit.ts'
+import { cursorOf } from '#lib/server/lists/source.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, parent }) => {
   const { membership } = await parent()
-  const filters = auditList.query(url.searchParams, membership)
+  const filters = auditSource.query(url.searchParams, membership)
   const query = { ...filters, ...cursorOf(url.searchParams) }
   const [events, members] = await Promise.all([
     api.GET('/api/b/{brand}/audit-events', { params: { path: { brand }, query } }),

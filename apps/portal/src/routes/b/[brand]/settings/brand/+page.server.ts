@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { refuse } from '#lib/server/api.ts'
-import { refused } from '#lib/server/refusal.ts'
+import { refused, signedOut } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { type BrandProblems, readBrand, toChanges } from './brand-form.ts'
 
@@ -13,10 +13,10 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand } 
 }
 
 export const actions: Actions = {
-  default: async ({ locals: { api, me }, params: { brand }, request }) => {
+  default: async ({ locals: { api, membership }, params: { brand }, request }) => {
     const typed = readBrand(await request.formData())
-    const currency = me?.brands.find((membership) => membership.brand === brand)?.currency ?? 'CNY'
-    const read = toChanges(typed, currency)
+    if (!membership) return signedOut({ typed, problems: NONE })
+    const read = toChanges(typed, membership.currency)
     if ('problems' in read) return fail(422, { typed, problems: read.problems, code: null, details: {} })
     const { error: problem } = await api.PATCH('/api/b/{brand}/brand', {
       params: { path: { brand } },

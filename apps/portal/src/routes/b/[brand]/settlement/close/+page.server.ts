@@ -1,11 +1,12 @@
-import { error, fail, redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import { type Api, refuse } from '#lib/server/api.ts'
+import { refused, signedOut } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, depends }) => {
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url, depends, parent }) => {
   depends('app:job')
   const period = url.searchParams.get('period') ?? ''
-  const currency = url.searchParams.get('currency') ?? 'CNY'
+  const currency = url.searchParams.get('currency') ?? (await parent()).membership.currency
   const jobId = url.searchParams.get('job')
   if (!/^\d{4}-\d{2}$/.test(period)) error(404, 'Not found', { code: 'period.invalid' })
   if (jobId) {
@@ -31,15 +32,16 @@ async function closedMonth(api: Api, brand: string, period: string, currency: st
 }
 
 export const actions: Actions = {
-  close: async ({ locals: { api }, params: { brand }, request }) => {
+  close: async ({ locals: { api, membership }, params: { brand }, request }) => {
+    if (!membership) return signedOut({})
     const form = await request.formData()
     const period = String(form.get('period') ?? '')
-    const currency = String(form.get('currency') ?? 'CNY')
+    const currency = String(form.get('currency') || membership.currency)
     const { data, error: problem } = await api.POST('/api/b/{brand}/settlements', {
       params: { path: { brand } },
       body: { period, currency },
     })
-    if (problem) return fail(problem.status, { code: problem.code, details: problem.details ?? {} })
+    if (problem) return refused(problem, {})
     redirect(303, `/b/${brand}/settlement/close?${new URLSearchParams({ period, currency, job: data.jobId })}`)
   },
 }

@@ -3,6 +3,7 @@ import { parseLocalTime } from '@qudao/api/domain/clocks'
 import { currencyExponent } from '@qudao/api/domain/currency'
 import { fail } from '@sveltejs/kit'
 import { refuse } from '#lib/server/api.ts'
+import { refused, signedOut } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url }) => {
@@ -23,19 +24,19 @@ function positive(text: string, currency: string): string | null {
 }
 
 export const actions: Actions = {
-  record: async ({ locals: { api, me }, params: { brand }, request }) => {
+  record: async ({ locals: { api, membership }, params: { brand }, request }) => {
     const values = await request.formData()
     const text = (name: string) => String(values.get(name) ?? '').trim()
-    const membership = me?.brands.find((one) => one.brand === brand)
-    const currency = membership?.currency ?? 'CNY'
     const typed = {
       platform: text('platform'),
       period: text('period'),
       amount: text('amount'),
       receivedOn: text('receivedOn'),
     }
+    if (!membership) return signedOut({ typed, missing: [], done: null })
+    const { currency, timeZone } = membership
     const amountMinor = positive(typed.amount, currency)
-    const receivedAt = parseLocalTime(typed.receivedOn, membership?.timeZone)
+    const receivedAt = parseLocalTime(typed.receivedOn, timeZone)
     const missing = [
       ...(typed.platform ? [] : (['platform'] as const)),
       ...(/^\d{4}-\d{2}$/.test(typed.period) ? [] : (['period'] as const)),
@@ -55,14 +56,7 @@ export const actions: Actions = {
         receivedAt: receivedAt.toISOString(),
       },
     })
-    if (problem)
-      return fail(problem.status, {
-        typed,
-        missing: [],
-        code: problem.code,
-        details: problem.details ?? {},
-        done: null,
-      })
+    if (problem) return refused(problem, { typed, missing: [], done: null })
     return { typed: null, missing: [], code: null, details: {}, done: data }
   },
 }

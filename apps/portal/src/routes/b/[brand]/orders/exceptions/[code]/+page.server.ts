@@ -1,5 +1,5 @@
-import { parseLocalTime } from '@qudao/api/domain/clocks'
 import { type Api, refuse } from '#lib/server/api.ts'
+import { startOfDay } from '#lib/server/day.ts'
 import { STATES } from '../../import/[id]/mapping-fields.ts'
 import { lacking, resolve, rowActs } from '../resolve.ts'
 import { readStatus } from '../status.ts'
@@ -66,14 +66,13 @@ export const actions: Actions = {
   dismiss: async ({ locals: { api }, params: { brand }, request }) =>
     rowActs.dismiss(api, brand, await request.formData()),
 
-  assign: async ({ locals: { api, me }, params: { brand }, request }) => {
+  assign: async ({ locals: { api, membership }, params: { brand }, request }) => {
     const form = await request.formData()
     const id = text(form, 'id')
     const partnerId = text(form, 'partnerId')
     if (!partnerId) return lacking(id, 'partner')
-    const zone = me?.brands.find((one) => one.brand === brand)?.timeZone
-    const from = text(form, 'from') ? parseLocalTime(`${text(form, 'from')} 00:00`, zone) : undefined
-    const effectiveFrom = from ? { effectiveFrom: from.toISOString() } : {}
+    const from = startOfDay(membership, text(form, 'from'))
+    const effectiveFrom = from ? { effectiveFrom: from } : {}
     return resolve(api, brand, id, { resolution: { kind: 'assign_slot', partnerId, ...effectiveFrom }, alike: true })
   },
 

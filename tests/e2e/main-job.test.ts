@@ -20,6 +20,7 @@ const ZHIXIA = '知夏喝茶记'
 const QINGHE_SLOT = 'mm_990012345_2310450017_11095000001'
 const ZHIXIA_SLOT = 'mm_990012345_2310450017_11095000003'
 const REFUSED = '收款账户不存在'
+const RETURNED = '收款人要求退回'
 
 type Story = { stage: Stage; owner: Page; accountant: Page; months: sample.Months; expected: sample.Expected }
 
@@ -43,6 +44,7 @@ test('a new brand earns, corrects, closes, approves and pays its first month to 
   await chapter('a batch nobody approves alone', pages, () => makeBatch(story))
   await chapter('the file and its result', pages, () => payBatch(story))
   await chapter('the partner looks on a phone', pages, () => lookOnPhone(story, phone))
+  await chapter('money comes back', pages, () => takeBack(story))
   expect(await stage.books()).toContain('The books agree')
 })
 
@@ -191,7 +193,13 @@ async function payBatch({ owner, expected, months }: Story): Promise<void> {
     const isRefused = row.name !== '林清和'
     return { ...row, status: isRefused ? '失败' : '成功', reason: isRefused ? REFUSED : '' }
   })
-  await payouts.sendResult(owner, answers)
+  await payouts.previewResult(owner, answers)
+  await payouts.anotherFile(owner)
+  await payouts.sendResult(
+    owner,
+    answers.filter(({ status }) => status === '成功'),
+  )
+  await payouts.tellFailed(owner, SHIGUANG, REFUSED)
   await seeFigure(owner, '已打款', '¥1,034.33')
   await seeFigure(owner, '已退回', '¥37.31')
   const refused = rowOf(owner, '这一批的每一笔', SHIGUANG)
@@ -201,6 +209,17 @@ async function payBatch({ owner, expected, months }: Story): Promise<void> {
 
   await payouts.planBatch(owner)
   await rowOf(owner, '会打款', SHIGUANG).getByText('¥37.31').first().waitFor()
+}
+
+async function takeBack({ owner, accountant, months }: Story): Promise<void> {
+  const batch = `${months.thisWords}打款 第 2 批`
+  await payouts.openBatch(accountant, batch)
+  await payouts.askReturn(accountant, QINGHE, RETURNED)
+  expect(await findingsOn(accountant)).toEqual([])
+  await payouts.openBatch(owner, batch)
+  await payouts.confirmReturn(owner, QINGHE)
+  await seeFigure(owner, '已打款', '¥0.00')
+  await rowOf(owner, '这一批的每一笔', QINGHE).getByText(RETURNED).waitFor()
 }
 
 async function lookOnPhone({ owner, months }: Story, phone: Page): Promise<void> {

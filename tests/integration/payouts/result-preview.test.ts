@@ -47,6 +47,8 @@ test('what changed after the preview is not booked: neither another file nor a b
   const { preview } = await payoutsOf(world).previewResult(id, rowsOf(lines))
   const other = rowsOf(lines).map((row) => ({ ...row, status: '成功', reason: '' }))
   expect((await payoutsOf(world).confirmResult(id, other, preview)).refusal).toBe('409 payout_result.preview_stale')
+  const longer = [...rowsOf(lines), { remark: 'pyl_nobodys', status: '成功' }]
+  expect((await payoutsOf(world).confirmResult(id, longer, preview)).refusal).toBe('409 payout_result.preview_stale')
 
   const told = [{ lineId: lines[1]!.id, paid: true, flowNo: 'bank-1' }]
   ;(await world.as('cashier').post(`/payout-batches/${id}/outcomes`, { lines: told })).expect()

@@ -240,9 +240,43 @@ describe('outcomes told by a person', () => {
     ).toBe('404 payout_line.not_found')
     const twice = await tell([
       { lineId: a.id, paid: true },
-      { lineId: a.id, paid: false },
+      { lineId: a.id, paid: false, reason: '销户' },
     ])
     expect(twice.refusal).toBe('422 validation.failed')
     expect(await balancesOf(world)).toMatchObject({ cash: 256_000n, in_flight: 256_000n, payable: 300_000n })
+  })
+
+  test('a failure says why, of money on its way and of money that was paid', async () => {
+    const { world, id, lines } = await createSentWorld()
+    await using _ = world
+    const [a, b] = lines as [Line, Line]
+    const tell = (line: object) => world.as('cashier').post(`/payout-batches/${id}/outcomes`, { lines: [line] })
+    await tell({ lineId: a.id, paid: true })
+    for (const lineId of [a.id, b.id])
+      for (const told of [{}, { reason: ' ' }])
+        expect((await tell({ lineId, paid: false, ...told })).refusal).toBe('422 validation.failed')
+    const after = new Map((await payoutsOf(world).lines(id)).map((line) => [line.id, line.status]))
+    expect(lines.map((line) => after.get(line.id))).toEqual(['paid', 'sent', 'sent'])
+  })
+
+  test('are never of a payment that was left out of the file', async () => {
+    await using world = await createWorld()
+    world.setNow('2026-06-10T10:00:00+08:00')
+    const left = await givenPayable(world, { amountMinor: 300_000n, name: '甲' })
+    await givenPayable(world, { amountMinor: 300_000n, name: '乙' })
+    const { id } = await payoutsOf(world).draft()
+    ;(await payoutsOf(world).approve(id)).expect()
+    const draft = { kind: 'alipay', account: 'new@pay.test', holderName: '甲' }
+    ;(await world.as('accountant').post(`/partners/${left.publicId}/payout-accounts`, draft)).expect(201)
+    ;(await payoutsOf(world).export(id)).expect()
+    const line = (await payoutsOf(world).lines(id)).find(({ status }) => status === 'left_out')!
+    const booked = await balancesOf(world)
+    for (const told of [{ paid: true }, { paid: false, reason: '销户' }]) {
+      const answer = await world.as('cashier').post(`/payout-batches/${id}/outcomes`, {
+        lines: [{ lineId: line.id, ...told }],
+      })
+      expect(answer.refusal).toBe('404 payout_line.not_found')
+    }
+    expect(await balancesOf(world)).toEqual(booked)
   })
 })

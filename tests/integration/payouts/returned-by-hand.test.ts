@@ -139,6 +139,19 @@ describe('whoever approves the next payment', () => {
     ])
   })
 
+  test('is told of a return by hand once: not again after the money was sent anew', async () => {
+    const { world, id, line, partner } = await paidWorld()
+    await using _ = world
+    await tellReturned(world, 'accountant', id, line)
+    await tellReturned(world, 'owner', id, line)
+    world.setNow('2026-06-12T10:00:00+08:00')
+    const again = await payoutsOf(world).sent()
+    expect(await warningsOf(world, again.id)).toMatchObject([{ code: 'payout.returned_by_hand' }])
+    world.setNow('2026-06-13T10:00:00+08:00')
+    await givenPayable(world, { partner, amountMinor: 5_000n, period: '2026-06' })
+    expect(await warningsOf(world, (await payoutsOf(world).draft()).id)).toEqual([])
+  })
+
   test('is told nothing of a payee paid as ever', async () => {
     const { world, partner } = await paidWorld()
     await using _ = world

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { type ResultRow, resultFile } from '../payouts.ts'
-import { confirm, goTo, heading, press, upload } from './ui.ts'
+import { confirm, goTo, heading, press, rowOf, upload } from './ui.ts'
 
 /** Works out who would be paid, and stops there. */
 export async function planBatch(page: Page): Promise<void> {
@@ -61,13 +61,52 @@ function paymentRows(text: string): PaymentRow[] {
   })
 }
 
-/** Takes in what Alipay answered: looks at what it would book, confirms, and waits for what it came to. */
-export async function sendResult(page: Page, rows: readonly ResultRow[]): Promise<void> {
+/** Looks at what a result file of Alipay would book. */
+export async function previewResult(page: Page, rows: readonly ResultRow[]): Promise<Locator> {
   await upload(page, { name: '付款结果.csv', bytes: resultFile(rows, 'gbk') })
   const preview = page.getByRole('region', { name: '这份结果会记下' })
   const failed = rows.filter(({ status }) => status === '失败').length
   await preview.getByText(`失败 ${failed} 笔`, { exact: true }).waitFor()
   for (const { reason } of rows) if (reason) await preview.getByText(reason).first().waitFor()
+  return preview
+}
+
+export const anotherFile = (page: Page): Promise<void> => press(page, '换一份文件')
+
+/** Takes in what Alipay answered: looks at what it would book, confirms, and waits for what it came to. */
+export async function sendResult(page: Page, rows: readonly ResultRow[]): Promise<void> {
+  const preview = await previewResult(page, rows)
   await preview.getByRole('button', { name: /^确认记账/ }).click()
   await page.getByText(/^已打款 .+，退回 .+$/).waitFor()
+}
+
+/** Tells by hand that a payment on its way failed: first without the reason it asks for, then with it. */
+export async function tellFailed(page: Page, partner: string, reason: string): Promise<void> {
+  const row = rowOf(page, '这一批的每一笔', partner)
+  await press(row, '登记结果')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('打款失败', { exact: true }).click()
+  await press(dialog, '登记')
+  await dialog.getByText('写下原因：合作伙伴要知道为什么没有到账').waitFor()
+  await dialog.getByLabel('原因').fill(reason)
+  await press(dialog, '登记')
+  await dialog.waitFor({ state: 'hidden' })
+  await row.getByText(reason).first().waitFor()
+}
+
+/** Asks for the return of paid money, or confirms what somebody else asked for. */
+export async function askReturn(page: Page, partner: string, reason: string): Promise<void> {
+  const row = rowOf(page, '这一批的每一笔', partner)
+  await press(row, '登记退回')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('原因').fill(reason)
+  await press(dialog, '申请登记退回')
+  await row.getByText('你已登记退回，等另一个人确认').waitFor()
+}
+
+export async function confirmReturn(page: Page, partner: string): Promise<void> {
+  const row = rowOf(page, '这一批的每一笔', partner)
+  await press(row, '确认退回')
+  await press(page.getByRole('dialog'), '确认退回')
+  await row.getByText('已退回余额').waitFor()
 }

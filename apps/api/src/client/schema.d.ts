@@ -4592,13 +4592,20 @@ export interface components {
             nextCursor: string | null;
         };
         PayoutOutcomes: {
-            lines: {
+            lines: ({
                 flowNo?: string;
                 /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                 lineId: string;
-                paid: boolean;
-                reason?: string;
-            }[];
+                /** @enum {boolean} */
+                paid: true;
+            } | {
+                flowNo?: string;
+                /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                lineId: string;
+                /** @enum {boolean} */
+                paid: false;
+                reason: string;
+            })[];
         };
         PayoutResultOutcome: {
             missing: number;

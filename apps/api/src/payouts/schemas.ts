@@ -178,16 +178,17 @@ export const ResultOutcome = z
   })
   .openapi('PayoutResultOutcome')
 
+const Told = { lineId: idParam('pyl'), flowNo: z.string().trim().max(80).optional() }
+
+/** What a person says of payments: a failure always with its reason, which the partner reads too. */
 export const ToldOutcomes = z
   .object({
     lines: z
       .array(
-        z.object({
-          lineId: idParam('pyl'),
-          paid: z.boolean(),
-          reason: z.string().trim().min(1).max(200).optional(),
-          flowNo: z.string().trim().max(80).optional(),
-        }),
+        z.discriminatedUnion('paid', [
+          z.object({ ...Told, paid: z.literal(true) }),
+          z.object({ ...Told, paid: z.literal(false), reason: z.string().trim().min(1).max(200) }),
+        ]),
       )
       .min(1)
       .max(2_000)

@@ -20,7 +20,10 @@ import {
   settleLines,
 } from './settle-lines.ts'
 
-export type ToldOutcome = { lineId: Uuid; paid: boolean; reason?: string | undefined; flowNo?: string | undefined }
+export type ToldOutcome = { lineId: Uuid; flowNo?: string | undefined } & (
+  | { paid: true }
+  | { paid: false; reason: string }
+)
 export type Recorded = OutcomeCounts & { asked: number; unchanged: number }
 
 /**
@@ -48,7 +51,7 @@ export function recordPayoutOutcome(
     await insertOutcomes(
       tx,
       asked.map(({ line, reason, flowNo }) => {
-        const request = { outcome: 'return_asked' as const, wasPaid: true, reason: reason ?? NO_REASON, flowNo }
+        const request = { outcome: 'return_asked' as const, wasPaid: true, reason, flowNo }
         return { brandId, lineId: line.id, ...request, at, toldBy }
       }),
     )
@@ -66,8 +69,6 @@ export function recordPayoutOutcome(
   })
 }
 
-const NO_REASON = 'payout.failed_without_reason'
-
 /** Returns of paid money wait for a second person; everything else is taken at one person's word. */
 function splitByWord(outcomes: readonly Outcome[], requests: ReadonlyMap<Uuid, ReturnRequest>, toldBy: Uuid) {
   const asked: Outcome[] = []
@@ -77,16 +78,17 @@ function splitByWord(outcomes: readonly Outcome[], requests: ReadonlyMap<Uuid, R
     if (outcome.line.status !== 'paid') settled.push(outcome)
     else if (!request) asked.push(outcome)
     else if (request.askedBy !== toldBy) {
-      settled.push({ ...outcome, reason: outcome.reason ?? request.reason, askedBy: request.askedBy })
+      settled.push({ ...outcome, askedBy: request.askedBy })
     }
   }
   return { asked, settled }
 }
 
-function toOutcome({ lineId, paid, reason, flowNo }: ToldOutcome, line: LineRow | undefined): Outcome {
+function toOutcome(told: ToldOutcome, line: LineRow | undefined): Outcome {
+  const { lineId, paid, flowNo } = told
   if (!line || line.status === 'left_out')
     throw new DomainError('payout_line.not_found', 'a line is not of this batch', { lineId })
-  const outcome = { line, paid, reason: reason ?? null, flowNo: flowNo ?? null }
+  const outcome = { line, paid, reason: told.paid ? null : told.reason, flowNo: flowNo ?? null }
   if (!isTooLate(outcome)) return outcome
   throw new DomainError('payout_line.already_returned', 'the money of this line went back to the balance before', {
     lineId,

@@ -41,6 +41,8 @@ export const payoutResult: typeof Shape = {
     outcome: 'Result',
     submit: 'Record',
     reason: 'Reason',
+    reasonHint: 'The partner reads it too',
+    reasonMissing: 'Say why: the partner has to know why no money came',
     flowNo: 'Flow no.',
     paidEffect: 'It is recorded as paid; the money is no longer on its way.',
     failedEffect: (amount) =>

@@ -33,6 +33,8 @@ export const payoutResult = {
     outcome: '结果',
     submit: '登记',
     reason: '原因',
+    reasonHint: '合作伙伴也会看到这句话',
+    reasonMissing: '写下原因：合作伙伴要知道为什么没有到账',
     flowNo: '流水号',
     paidEffect: '记为已打款，钱从在途转出。',
     failedEffect: (amount: string) => `实付 ${amount} 连同代扣税款回到合作伙伴的余额，可以再打款。`,

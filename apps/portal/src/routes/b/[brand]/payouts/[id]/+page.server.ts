@@ -41,8 +41,12 @@ export const actions: Actions = {
     const typed = await request.formData()
     const text = (name: string) => String(typed.get(name) ?? '').trim()
     const lineId = text('lineId')
-    const optional = (name: 'reason' | 'flowNo') => (text(name) ? { [name]: text(name) } : {})
-    const line = { lineId, paid: text('outcome') === 'paid', ...optional('reason'), ...optional('flowNo') }
+    const told = { lineId, ...(text('flowNo') ? { flowNo: text('flowNo') } : {}) }
+    // whoever confirms a return may leave the reason to the person who asked for it
+    const reason = text('reason') || text('askedReason')
+    const isPaid = text('outcome') === 'paid'
+    if (!isPaid && !reason) return fail(422, { code: null, lineId, isReasonMissing: true })
+    const line = isPaid ? { ...told, paid: true as const } : { ...told, paid: false as const, reason }
     const { error: problem } = await api.POST('/api/b/{brand}/payout-batches/{id}/outcomes', {
       ...path(params),
       body: { lines: [line] },

@@ -14,6 +14,7 @@ import { findUnplain } from './platform/plain-text.ts'
 import { problemResponse, toDomainError } from './platform/problem.ts'
 import { consume, UPLOADS, WRITES } from './platform/rate-limit.ts'
 import type { RouteDef } from './platform/route.ts'
+import { VERSION } from './platform/version.ts'
 import { routes } from './rooms.ts'
 
 /** What the server knows of the browser: its address, and the address of this site as the browser sees it. */
@@ -68,7 +69,7 @@ export const openApiInfo = {
   openapi: '3.1.0',
   info: {
     title: 'Qudao',
-    version: '0.1.0',
+    version: VERSION,
     description: 'Money is a decimal string of minor units with its currency beside it; rates are parts per million.',
   },
   servers: [{ url: '/' }],

@@ -3,6 +3,7 @@ import { request as ask } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createHttpServer } from '@qudao/api/http/http-server'
 import { describe, expect, test } from 'vitest'
+import packageOfApi from '../../../apps/api/package.json' with { type: 'json' }
 import { createWorld } from '../../support/world.ts'
 
 const TOKEN = 'a-token-for-the-monitor'
@@ -63,6 +64,7 @@ describe('/metrics', () => {
     expect(numberOf(after, 'qudao_jobs_queued{queue="leaving.export"}')).toBe(0)
     expect(numberOf(after, 'qudao_database_connections{pool="writes",state="open"}')).toBeGreaterThan(0)
     expect(numberOf(after, 'qudao_memory_bytes{kind="resident"}')).toBeGreaterThan(1e6)
+    expect(after).toContain(`qudao_build_info{version="${packageOfApi.version}",node="${process.version}"} 1`)
     expect(after).not.toContain(world.slug)
   })
 

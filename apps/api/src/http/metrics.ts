@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Deps } from '../platform/deps.ts'
 import { gauge, httpRequests, jobRuns } from '../platform/metrics.ts'
 import { sameSecret } from '../platform/vault.ts'
+import { VERSION } from '../platform/version.ts'
 
 const delay = monitorEventLoopDelay({ resolution: 20 })
 delay.enable()
@@ -43,7 +44,7 @@ export async function metricsText({ db, jobs }: Deps): Promise<string> {
   const lanes = Object.entries(db.lanes).map(([pool, { usage }]) => ({ pool, ...usage() }))
   const queues = await jobs.depths()
   const lines = [
-    ...gauge('qudao_build_info', 'What runs', [[{ node: process.version }, 1]]),
+    ...gauge('qudao_build_info', 'What runs', [[{ version: VERSION, node: process.version }, 1]]),
     ...gauge('qudao_uptime_seconds', 'Since the start of the process', [[{}, process.uptime()]]),
     ...gauge('qudao_memory_bytes', 'Memory of the process', [
       [{ kind: 'resident' }, memory.rss],

@@ -106,6 +106,7 @@ describe('an export of everything', () => {
     expect(known.length).toBeGreaterThan(6)
     expect(known.filter((secret) => all.includes(secret))).toEqual([])
     expect(all).not.toContain(stranger.id)
+    expect(all).not.toContain(other.members.owner.userId)
   })
 
   test('lies sealed, and is one whole file', async () => {

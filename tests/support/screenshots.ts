@@ -80,9 +80,10 @@ async function look(page: Page, url: string, file: string): Promise<Seen> {
   return { wrong, scriptKb: sizes.reduce((sum, size) => sum + size, 0) / 1024 }
 }
 
-/** What a script weighs on the way to a reader, gzipped. */
+/** What a script weighs on the way to a reader, gzipped. The browser lets go of its own cache's and of the page before. */
 async function compressedSize(response: Response): Promise<number> {
-  return gzipSync(await response.body()).length
+  const bytes = await response.body().catch(() => null)
+  return bytes ? gzipSync(bytes).length : 0
 }
 
 const sample = values.base ? null : await startSamplePortal()

@@ -31,6 +31,7 @@ const MEMBERS: readonly DemoMember[] = [
   { email: 'owner@demo.qudao.test', name: '沈山', role: 'owner' },
   { email: 'operator@demo.qudao.test', name: '许知夏', role: 'operator' },
   { email: 'reviewer@demo.qudao.test', name: '方景行', role: 'reviewer' },
+  { email: 'supervisor@demo.qudao.test', name: '韩素秋', role: 'finance_supervisor' },
   { email: 'accountant@demo.qudao.test', name: '陆明远', role: 'accountant' },
   { email: 'cashier@demo.qudao.test', name: '秦书瑶', role: 'cashier' },
 ]

@@ -45,8 +45,8 @@ async function takeIn(operator: Person, file: { fileName: string; bytes: Uint8Ar
   return must(operator.api.GET('/api/b/{brand}/order-imports/{id}', { params: { path: { ...path, id: found.id } } }))
 }
 
-/** On the 8th the accountant closes and reviews; on the 9th the owner approves: two people, held by the database. */
-export async function closeMonth({ accountant, owner }: Staff, period: string): Promise<number> {
+/** On the 8th the accountant closes and reviews; on the 9th the supervisor approves: two people, held by the database. */
+export async function closeMonth({ accountant, supervisor }: Staff, period: string): Promise<number> {
   setClock(`${addMonths(period, 1)}-08T10:00`)
   const { jobId } = await must(
     accountant.api.POST('/api/b/{brand}/settlements', { params: { path }, body: { period } }),
@@ -57,7 +57,7 @@ export async function closeMonth({ accountant, owner }: Staff, period: string): 
   const all = { params: { path: { ...path, id: settlement.id } }, body: {} }
   await must(accountant.api.POST('/api/b/{brand}/settlements/{id}/review', all))
   setClock(`${addMonths(period, 1)}-09T11:00`)
-  await must(owner.api.POST('/api/b/{brand}/settlements/{id}/approve', all))
+  await must(supervisor.api.POST('/api/b/{brand}/settlements/{id}/approve', all))
   return settlement.statements
 }
 

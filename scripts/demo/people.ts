@@ -6,7 +6,7 @@ import { fromPublicId, newId } from '../../apps/api/src/platform/ids.ts'
 import { hashPassword } from '../../apps/api/src/platform/password.ts'
 import { must, Person } from './person.ts'
 
-export type Staff = { owner: Person; operator: Person; accountant: Person; cashier: Person }
+export type Staff = { owner: Person; operator: Person; supervisor: Person; accountant: Person; cashier: Person }
 
 const path = { brand: demoBrand().slug }
 
@@ -32,7 +32,13 @@ export async function bringPeople(): Promise<Staff> {
     await join(owner, { email: `manager${i + 1}@demo.qudao.test`, name: managerName, role: 'channel_manager' })
   }
   const of = (role: string) => people.get(role)!
-  return { owner, operator: of('operator'), accountant: of('accountant'), cashier: of('cashier') }
+  return {
+    owner,
+    operator: of('operator'),
+    supervisor: of('finance_supervisor'),
+    accountant: of('accountant'),
+    cashier: of('cashier'),
+  }
 }
 
 type Role =

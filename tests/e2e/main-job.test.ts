@@ -231,6 +231,13 @@ async function lookOnPhone({ owner, months }: Story, phone: Page): Promise<void>
   await seeFigure(phone, '退款冲回', '−¥28.44')
   await seeFigure(phone, '代扣个税', '−¥58.58')
   await seeFigure(phone, '实付', '¥1,034.33')
+  // 1,092.91 of the month, less 800, times 20 % = 58.582: the lines come to the number that opens them
+  const tax = await settlement.whyOf(phone, '−¥58.58')
+  await tax.getByText('¥1,092.91 − 减除费用 ¥800.00 = 应纳税所得额 ¥292.91').waitFor()
+  await tax.getByText('¥292.91 × 20% = ¥58.582').waitFor()
+  await tax.getByText('这笔已代扣 = ¥58.58').waitFor()
+  expect(await findingsOn(phone)).toEqual([])
+  await settlement.enough(phone)
   const steps = phone.getByRole('list', { name: '到账进度' })
   expect(await steps.getByText('已完成').count()).toBe(await steps.getByRole('listitem').count())
   expect(await findingsOn(phone)).toEqual([])

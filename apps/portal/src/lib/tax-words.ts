@@ -30,12 +30,19 @@ export type TaxedPayment = Readonly<{
 
 type Reader = Readonly<{ t: Messages; format: Format; currency: string }>
 
-/** 计算依据 of withheld tax: the month as one occurrence, step by step, and whether it is withheld yet. */
-export function taxTraceWords(payments: readonly TaxedPayment[], taxMinor: string, reader: Reader): TraceWords {
+/**
+ * 计算依据 of withheld tax: the month as one occurrence, step by step, and whether it is withheld yet. Of a payment from
+ * before its facts were kept only the amount is known.
+ */
+export function taxTraceWords(
+  payments: readonly TaxedPayment[],
+  { taxMinor, isWholeKept }: { taxMinor: string; isWholeKept: boolean },
+  reader: Reader,
+): TraceWords {
   const { t, format, currency } = reader
   const words = t.trace.tax
   const [first] = payments
-  const isOne = payments.length === 1
+  const isOne = payments.length === 1 && isWholeKept
   return {
     steps: payments.flatMap((payment) => stepsOf(payment, reader, isOne)),
     result: {
@@ -45,7 +52,10 @@ export function taxTraceWords(payments: readonly TaxedPayment[], taxMinor: strin
     base: null,
     winner: { title: words.occurrence, why: words.why },
     losers: [],
-    notes: [...new Set(payments.flatMap((payment) => notesOf(payment, reader)))],
+    notes: [
+      ...new Set(payments.flatMap((payment) => notesOf(payment, reader))),
+      ...(isWholeKept ? [] : [words.notKept]),
+    ],
     sources: [{ label: words.law }],
   }
 }

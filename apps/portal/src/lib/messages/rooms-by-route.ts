@@ -43,7 +43,7 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/b/[brand]/partners/slots': ['partners', 'slots'],
   '/b/[brand]/payouts': ['payouts'],
   '/b/[brand]/payouts/[id]': ['payoutResult', 'payouts', 'trace'],
-  '/b/[brand]/payouts/new': ['payouts'],
+  '/b/[brand]/payouts/new': ['payouts', 'trace'],
   '/b/[brand]/plans': ['plans', 'trace'],
   '/b/[brand]/plans/[id]': ['plans', 'trace'],
   '/b/[brand]/plans/[id]/edit': ['plans', 'trace'],

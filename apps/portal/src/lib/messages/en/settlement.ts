@@ -46,6 +46,11 @@ export const settlement: typeof Shape = {
     adjustedMinor: 'Adjusted',
     closingMinor: 'Due',
   },
+  balance: {
+    rows: 'The rows below',
+    takenAhead: 'Refunds already taken off by the last payment',
+    paidPart: 'Already paid as a part of the same payment',
+  },
   missing: {
     title: 'Before you close',
     exceptions: (count) => plural(count, 'order row is an exception', 'order rows are exceptions'),
@@ -146,6 +151,7 @@ export const settlement: typeof Shape = {
       opening: 'Opening',
     },
     showKind: 'Kind',
+    sum: 'This period',
     showFigure: 'Counts in',
     expectedTax: 'Tax expected',
     periodEntry: (month) => `Tier increment of ${month}`,
@@ -165,7 +171,7 @@ export const settlement: typeof Shape = {
     adjust: 'Adjust a later month',
     empty: 'No such entry',
     more: 'See all',
-    payout: 'After approval it can be paid',
+    payout: 'Approved; waits for a payment batch.',
     sources: {
       file: (name, line) => (line === null ? `File ${name}` : `File ${name}, row ${line}`),
       version: (name, version) => `${name}, version ${version}`,

@@ -66,5 +66,15 @@ export const trace: typeof Shape = {
     notKept: 'Older than what is kept: the income before it in the month was not written down',
     law: 'State Taxation Administration, Announcement 2018 no. 61',
   },
+  net: {
+    figure: (figure: string, amount: string) => `${figure} ${amount}`,
+    due: (amount: string) => `Due = ${amount}`,
+    clawback: (amount: string) => `Taken back since the close ${amount}`,
+    carried: (amount: string) => `Carried forward ${amount}`,
+    gross: (amount: string) => `Paid this time, before tax = ${amount}`,
+    tax: (amount: string) => `Tax withheld ${amount}`,
+    today: 'As if paid today',
+    again: 'Worked out again from the balance and the month’s income when the batch is made',
+  },
   nextTier: (missing, rate) => `${missing} more reaches ${rate}`,
 }

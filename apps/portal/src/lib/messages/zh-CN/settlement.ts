@@ -42,6 +42,11 @@ export const settlement = {
     adjustedMinor: '调整',
     closingMinor: '应付合计',
   },
+  balance: {
+    rows: '下面各条合计',
+    takenAhead: '上次打款时已先扣掉的退款',
+    paidPart: '同一次打款里已付出的部分',
+  },
   missing: {
     title: '出账前看一眼',
     exceptions: (count: number) => `${count} 行订单异常没处理`,
@@ -134,6 +139,7 @@ export const settlement = {
     state: '状态',
     kindsOfEntry: { line: '佣金', reversal: '冲回', period: '阶梯补差', adjustment: '调整', opening: '期初' },
     showKind: '类型',
+    sum: '本期合计',
     showFigure: '计入',
     expectedTax: '预计代扣个税',
     periodEntry: (month: string) => `${month}阶梯补差`,
@@ -153,7 +159,7 @@ export const settlement = {
     adjust: '给之后的月份加调整',
     empty: '没有这样的明细',
     more: '查看全部',
-    payout: '审批后进入打款',
+    payout: '已审批，等编制打款批次。',
     sources: {
       file: (name: string, line: number | null) => (line === null ? `文件 ${name}` : `文件 ${name} 第 ${line} 行`),
       version: (name: string, version: number) => `${name} 第 ${version} 版`,

@@ -68,5 +68,15 @@ export const trace = {
     notKept: '这笔早于依据的留存，当月此前的收入没有记下来',
     law: '国家税务总局公告 2018 年第 61 号',
   },
+  net: {
+    figure: (figure: string, amount: string) => `${figure} ${amount}`,
+    due: (amount: string) => `应付合计 = ${amount}`,
+    clawback: (amount: string) => `出账后又冲回 ${amount}`,
+    carried: (amount: string) => `结转下期 ${amount}`,
+    gross: (amount: string) => `这次打款，税前 = ${amount}`,
+    tax: (amount: string) => `代扣个税 ${amount}`,
+    today: '按今天打款算',
+    again: '编制打款批次时，按那时的余额和当月收入重新算',
+  },
   nextTier: (missing: string, rate: string) => `再成交 ${missing}，升到 ${rate}`,
 }

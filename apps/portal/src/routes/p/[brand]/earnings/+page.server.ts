@@ -21,9 +21,11 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
     balance ? api.GET('/api/p/{brand}/earnings', { params: { path } }) : null,
   ])
   if (entries.error) refuse(entries.error)
-  const sums = (earnings?.data?.items ?? []).map(({ currency, heldMinor, payableMinor }) => ({
+  const sums = (earnings?.data?.items ?? []).map(({ currency, heldMinor, payableMinor, payableEntriesMinor }) => ({
     currency,
-    minor: balance === 'held' ? heldMinor : payableMinor,
+    ...(balance === 'held'
+      ? { minor: heldMinor, entriesMinor: heldMinor }
+      : { minor: payableMinor, entriesMinor: payableEntriesMinor }),
   }))
   return { entries: entries.data.items, nextCursor: entries.data.nextCursor, balance, sums }
 }

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openDatabase } from '@qudao/db/open'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { loadPortal, type PortalHandler } from './http/portal.ts'
+import { warmUp } from './http/warm-up.ts'
 import { hasBrand } from './identity/index.ts'
 import type { Deps } from './platform/deps.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
@@ -49,7 +50,9 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
   })
   let jobs: Jobs | undefined
   let server: Server | undefined
+  const stopping = new AbortController()
   const stop = async () => {
+    stopping.abort()
     if (server) await closeServer(server)
     await jobs?.stop()
     await db.close()
@@ -60,7 +63,12 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
     const setUpToken = isLoopback(settings.host) || (await hasBrand(db)) ? null : newSecret()
     const deps = createDeps(settings, db, { log, jobs, setUpToken, ...(options.now ? { now: options.now } : {}) })
     if (works) await jobs.startWorkers(deps, definitions)
-    if (settings.roles.has('web')) server = await listen(deps, await pages(settings))
+    if (settings.roles.has('web')) {
+      const app = createApp(deps)
+      server = await listen(deps, app, await pages(settings))
+      // in development the pages come from their sources
+      if (pages === loadPortal) void warmUp(async () => app.request('/api/set-up'), log, stopping.signal)
+    }
     return { url: server ? urlOf(server, settings) : null, setUpToken, deps, stop }
   } catch (error) {
     await stop()
@@ -68,8 +76,7 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
   }
 }
 
-async function listen(deps: Deps, portal: PortalHandler | null): Promise<Server> {
-  const app = createApp(deps)
+async function listen(deps: Deps, app: App, portal: PortalHandler | null): Promise<Server> {
   provideRuntime({ fetch: async (request, seen) => app.fetch(request, seen ?? {}) })
   const server = createHttpServer(deps, app, portal)
   server.listen(deps.settings.port, deps.settings.host)

@@ -1,6 +1,6 @@
 export type { BrandActor, Scope } from './actor.ts'
 export { type ConnectSettings, connect, type Database } from './database.ts'
-export type { Login, Sql, TransactionSql } from './driver.ts'
+export type { AnySql, Login, Sql, TransactionSql } from './driver.ts'
 export { readInBrand } from './read-in-brand.ts'
 export type { Statements } from './statements.ts'
 export { asBrand, asOwner, inBrand, sqlOf, type Tx } from './transactions.ts'

@@ -6,6 +6,8 @@ import { type Address, openSocket, type TlsMode } from './socket.ts'
 /** A postgres.js client as this code configures it: int8 is bigint, timestamptz is Date, date is 'YYYY-MM-DD'. */
 export type Sql = postgres.Sql<{ bigint: bigint }>
 export type TransactionSql = postgres.TransactionSql<{ bigint: bigint }>
+/** Either of them: for a query that is asked alone and within a transaction. */
+export type AnySql = postgres.ISql<{ bigint: bigint }>
 
 export type Login =
   | { url: string }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { uuidOf } from '../../support/given/partner.ts'
 import { givenPayable } from '../../support/given/payable.ts'
 import { balancesOf, createSentWorld } from '../../support/given/sent-batch.ts'
 import { type Line, payoutsOf, type ResultRow } from '../../support/payouts.ts'
@@ -77,11 +78,21 @@ describe('a result file', () => {
       (await world.as('accountant').get('/workbench'))
         .expect<{ tasks: { kind: string }[] }>()
         .tasks.filter(({ kind }) => kind === 'mend_failed_payments')
+    const accountOf = async ({ partner }: Line) =>
+      (await world.as('accountant').get(`/partners/${partner.id}`)).expect<{ payoutAccounts: object[] }>()
+        .payoutAccounts[0]
     expect((await failedOf()).toSorted()).toEqual(['丙', '乙'])
+    const failure = { reason: '账号已注销', netMinor: '256000', currency: 'CNY' }
+    const batch = { id, number: 1, payMonth: '2026-06' }
+    expect(await accountOf(c)).toMatchObject({ current: true, lastFailure: { ...failure, batch } })
+    expect(await accountOf(a)).toMatchObject({ lastFailure: null })
+    const own = await world.partnerUser(uuidOf('ptn', c.partner.id)).then((person) => person.get('/partner'))
+    expect(own.expect()).toMatchObject({ payoutAccounts: [{ lastFailure: { ...failure, batch: null } }] })
     expect(await taskOf()).toMatchObject([{ subjectId: id, count: 2, amounts: [{ minor: '512000' }] }])
     const account = { kind: 'alipay', account: 'new@pay.test', holderName: '乙' }
     ;(await world.as('accountant').post(`/partners/${b.partner.id}/payout-accounts`, account)).expect(201)
     expect(await failedOf()).toEqual(['丙'])
+    expect(await accountOf(b)).toMatchObject({ current: true, lastFailure: null })
     expect(await taskOf()).toMatchObject([{ count: 1 }])
     // a batch that takes it again is the answer to it
     const second = await payoutsOf(world).sent()
@@ -91,6 +102,7 @@ describe('a result file', () => {
       second.id,
       again.map((line) => ({ line, status: '成功' })),
     )
+    expect(await accountOf(c)).toMatchObject({ lastFailure: null })
     expect(await taskOf()).toEqual([])
   })
 

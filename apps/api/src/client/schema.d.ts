@@ -2943,6 +2943,26 @@ export interface components {
             /** @example 2026-10 */
             period: string;
         };
+        FailedPayment: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:42:00.000Z
+             */
+            at: string;
+            /** @description Null to the partner */
+            batch: {
+                /** @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                number: number;
+                /** @example 2026-10 */
+                payMonth: string;
+            } | null;
+            /** @example CNY */
+            currency: string;
+            netMinor: components["schemas"]["Minor"];
+            /** @description In the words of the bank or of a member */
+            reason: string;
+        };
         FoundInImport: {
             /** @description Not in the catalogue yet */
             fresh: number;
@@ -4049,7 +4069,7 @@ export interface components {
             /** @example ****8000 */
             mobileMasked: string | null;
             name: string;
-            payoutAccounts: components["schemas"]["PayoutAccount"][];
+            payoutAccounts: components["schemas"]["PaidAccount"][];
             slots: {
                 /** @example mm_12345_67_890 */
                 code: string;
@@ -4065,6 +4085,9 @@ export interface components {
             taxHandling: "withhold" | "invoice" | "platform" | "unset";
             /** @example ****0013 */
             taxIdMasked: string | null;
+        };
+        PaidAccount: components["schemas"]["PayoutAccount"] & {
+            lastFailure: components["schemas"]["FailedPayment"] | null;
         };
         Partner: components["schemas"]["PartnerRow"] & {
             grades: {
@@ -4084,7 +4107,7 @@ export interface components {
                  */
                 recordedAt: string;
             }[];
-            payoutAccounts: components["schemas"]["PayoutAccount"][];
+            payoutAccounts: components["schemas"]["PaidAccount"][];
             slots: components["schemas"]["Slot"][];
             taxIdOverrideReason: string | null;
         };

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { toPublicId } from '../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../platform/wire.ts'
+import type { FailedPayment, PaidAccountRow } from './queries/paid-accounts.ts'
 import type { AccountRow, GradeRow, SlotRow } from './queries/partner-details.ts'
 import type { NamedRow, PartnerListRow } from './queries/partner-rows.ts'
 import type * as wire from './schemas.ts'
@@ -47,10 +48,19 @@ export const toPayoutAccount = (row: AccountRow, current: boolean): z.input<type
 })
 
 /** Newest first: the first of each kind is the one in force. */
-export const toPayoutAccounts = (rows: readonly AccountRow[]) =>
-  rows.map((row) => toPayoutAccount(row, rows.find(({ kind }) => kind === row.kind) === row))
+export const toPayoutAccounts = (rows: readonly PaidAccountRow[]): z.input<typeof wire.PaidAccount>[] =>
+  rows.map((row) => ({
+    ...toPayoutAccount(row, rows.find(({ kind }) => kind === row.kind) === row),
+    lastFailure: row.lastFailure && toFailedPayment(row.lastFailure),
+  }))
 
-export type PartnerDetails = { row: PartnerListRow; grades: GradeRow[]; accounts: AccountRow[]; slots: SlotRow[] }
+const toFailedPayment = ({ at, batch, ...failed }: FailedPayment): z.input<typeof wire.FailedPayment> => ({
+  ...failed,
+  at: toInstant(new Date(at)),
+  batch: batch && { ...batch, id: toPublicId('pay', batch.id) },
+})
+
+export type PartnerDetails = { row: PartnerListRow; grades: GradeRow[]; accounts: PaidAccountRow[]; slots: SlotRow[] }
 
 export const toPartner = ({ row, grades, accounts, slots }: PartnerDetails): z.input<typeof wire.Partner> => ({
   ...toPartnerRow(row),

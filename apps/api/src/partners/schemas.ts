@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { PLATFORMS } from '../domain/platforms.ts'
 import { idListParam, idParam, idString } from '../platform/ids.ts'
-import { Instant, PageQuery, pageOf } from '../platform/wire.ts'
+import { Currency, Instant, Minor, orNull, PageQuery, Period, pageOf } from '../platform/wire.ts'
 
 export const LEGAL_TYPES = ['natural_person', 'sole_trader', 'company'] as const
 export const TAX_HANDLINGS = ['withhold', 'invoice', 'platform', 'unset'] as const
@@ -112,6 +112,22 @@ export const PayoutAccount = z
   })
   .openapi('PayoutAccount')
 
+export const FailedPayment = z
+  .object({
+    reason: z.string().openapi({ description: 'In the words of the bank or of a member' }),
+    at: Instant,
+    netMinor: Minor,
+    currency: Currency,
+    batch: z
+      .object({ id: idString('pay'), number: z.int(), payMonth: Period })
+      .nullable()
+      .openapi({ description: 'Null to the partner' }),
+  })
+  .openapi('FailedPayment')
+
+/** An account with why the last payment into it failed, until a payment into it has left again. */
+export const PaidAccount = PayoutAccount.extend({ lastFailure: orNull(FailedPayment) }).openapi('PaidAccount')
+
 export const Partner = PartnerRow.extend({
   taxIdOverrideReason: z.string().nullable(),
   grades: z.array(
@@ -123,7 +139,7 @@ export const Partner = PartnerRow.extend({
       recordedAt: Instant,
     }),
   ),
-  payoutAccounts: z.array(PayoutAccount),
+  payoutAccounts: z.array(PaidAccount),
   slots: z.array(Slot),
 }).openapi('Partner')
 
@@ -231,7 +247,7 @@ export const OwnPartner = PartnerRow.pick({
   grade: true,
 })
   .extend({
-    payoutAccounts: z.array(PayoutAccount),
+    payoutAccounts: z.array(PaidAccount),
     slots: z.array(Slot.pick({ platform: true, code: true, label: true, since: true })),
   })
   .openapi('OwnPartner')

@@ -1,7 +1,8 @@
 import { sqlOf, type Tx } from '@qudao/db/client'
 import type { LegalType, TaxHandling } from '@qudao/db/schema'
 import type { Uuid } from '../../platform/ids.ts'
-import type { AccountRow, SlotRow } from './partner-details.ts'
+import { readAccounts } from './paid-accounts.ts'
+import type { SlotRow } from './partner-details.ts'
 import type { HatRow } from './partner-rows.ts'
 
 export type OwnPartnerRow = {
@@ -27,11 +28,7 @@ export async function readOwnPartner(tx: Tx, brandId: number, id: Uuid, at: Date
       (select g.grade from partner_grade g where g.brand_id = p.brand_id and g.partner_id = p.id and g.effective_from <= ${at}
         order by g.hat, g.effective_from desc, g.id desc limit 1) as grade
     from partner p where p.brand_id = ${brandId} and p.id = ${id}`
-  const accounts = await sql<AccountRow[]>`
-    select id, kind, account_mask as mask, holder_name as "holderName", bank_name as "bankName",
-      bank_branch as "bankBranch", bank_code as "bankCode", recorded_at as "recordedAt"
-    from payout_account where brand_id = ${brandId} and partner_id = ${id} order by id desc`
-  return { partner, accounts }
+  return { partner, accounts: await readAccounts(tx, brandId, id) }
 }
 
 /** The slots a partner owns at an instant; needs the brand's scope. */

@@ -1,6 +1,7 @@
 import { type Database, readInBrand } from '@qudao/db/client'
 import type { Hat } from '@qudao/db/schema'
 import type { Uuid } from '../../platform/ids.ts'
+import { selectAccounts } from './paid-accounts.ts'
 import { type NamedRow, ownedSlots } from './partner-rows.ts'
 
 export type GradeRow = { id: Uuid; hat: Hat; grade: string; effectiveFrom: Date; recordedAt: Date }
@@ -29,10 +30,7 @@ export function readPartnerDetails(db: Database, brandId: number, partnerId: Uui
     sql<GradeRow[]>`
       select id, hat, grade, effective_from as "effectiveFrom", recorded_at as "recordedAt" from partner_grade
       where brand_id = ${brandId} and partner_id = ${partnerId} order by effective_from desc, id desc`,
-    sql<AccountRow[]>`
-      select id, kind, account_mask as mask, holder_name as "holderName", bank_name as "bankName",
-        bank_branch as "bankBranch", bank_code as "bankCode", recorded_at as "recordedAt"
-      from payout_account where brand_id = ${brandId} and partner_id = ${partnerId} order by id desc`,
+    selectAccounts(sql, brandId, partnerId),
     sql<SlotRow[]>`
       select s.id, s.platform, s.code, s.label, o.effective_from as since,
         json_build_object('id', p.id, 'name', p.name) as partner

@@ -41,6 +41,9 @@ export const partner: typeof Shape = {
       in_payment: 'Next payment, approved; the brand sends it next',
       paid: 'Next payment, sent; on its way to your account',
     },
+    failed: (amount) => `The last payment of ${amount} did not arrive`,
+    failedWhy: (reason, account) =>
+      `${reason ?? 'No reason was given'} (${account}). The money is still in your balance: tell the brand the right payout account, and it comes with the next payment.`,
     toAccount: (kind, mask) => `${kind} ${mask}`,
     arrives: (when) => `Expected ${when}`,
     noPayDay: 'The brand has not set a pay day',

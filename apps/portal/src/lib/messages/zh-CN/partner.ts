@@ -39,6 +39,9 @@ export const partner = {
       in_payment: '下一笔，已审批，等品牌打款',
       paid: '下一笔，品牌已打款，等到账',
     },
+    failed: (amount: string) => `上次打款 ${amount} 没有成功`,
+    failedWhy: (reason: string | null, account: string) =>
+      `${reason ?? '平台没有说明原因'}（${account}）。钱还在你的余额里：把正确的收款账户告诉品牌，改好后下次打款一起付。`,
     toAccount: (kind: string, mask: string) => `${kind} ${mask}`,
     arrives: (when: string) => `预计 ${when}到账`,
     noPayDay: '品牌还没有设打款日',

@@ -1,3 +1,4 @@
+import { keepHeapSmall } from './platform/heap.ts'
 import { readSettings } from './platform/settings.ts'
 import { type Running, serve } from './serve.ts'
 import { startRefusal } from './start-refusal.ts'
@@ -26,6 +27,7 @@ function stopOnSignal(running: Running): void {
   process.on('SIGINT', stop)
 }
 
+keepHeapSmall()
 try {
   const running = await serve(readSettings())
   stopOnSignal(running)

@@ -30,6 +30,7 @@ export const imports: typeof Shape = {
     all: 'All imports',
     goOn: 'Continue',
     remove: 'Remove this upload',
+    removeNamed: (file: string) => `Remove the upload “${file}”`,
     removeNote:
       'It was never confirmed, and nothing is booked. The file is gone within a day. An upload nobody confirms for seven days is removed by itself.',
     removed: 'Remove',
@@ -368,6 +369,7 @@ export const imports: typeof Shape = {
       changed: 'Updated',
       exceptions: 'Exceptions',
       at: 'Time',
+      acts: 'Actions',
     },
     rerun: 'exceptions read again',
     empty: 'No file has been imported yet',

@@ -1,5 +1,6 @@
 import { refuse } from '#lib/server/api.ts'
-import type { PageServerLoad } from './$types'
+import { removeUpload } from '#lib/server/remove-upload.ts'
+import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, url }) => {
   const cursor = url.searchParams.get('cursor')
@@ -8,4 +9,11 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand },
   })
   if (problem) refuse(problem)
   return { imports: data.items, nextCursor: data.nextCursor }
+}
+
+export const actions: Actions = {
+  remove: async ({ locals: { api }, params: { brand }, request }) => {
+    const refused = await removeUpload(api, brand, String((await request.formData()).get('id') ?? ''))
+    return refused ?? { removed: true }
+  },
 }

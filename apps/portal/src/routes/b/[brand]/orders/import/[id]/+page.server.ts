@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { type Api, refuse } from '#lib/server/api.ts'
+import { removeUpload } from '#lib/server/remove-upload.ts'
 import { type OrderImport, stepOf } from '../import-steps.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { mappingErrors, readDraft, toMapping } from './mapping-form.ts'
@@ -80,11 +81,8 @@ export const actions: Actions = {
   },
 
   remove: async ({ locals: { api }, params }) => {
-    const { error: problem } = await api.DELETE('/api/b/{brand}/order-imports/{id}', at(params))
-    // pressed twice: it is gone, which is what was asked for
-    if (problem && problem.code !== 'order_import.not_found') {
-      return fail(problem.status, { code: problem.code, details: problem.details ?? {} })
-    }
+    const refused = await removeUpload(api, params.brand, params.id)
+    if (refused) return refused
     redirect(303, `/b/${params.brand}/orders/import`)
   },
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,7 @@ import { payoutsOf } from '../../support/payouts.ts'
 import { once as withSql } from '../../support/postgres.ts'
 import { runTask } from '../../support/run-task.ts'
 import { createScratch } from '../../support/scratch.ts'
+import { createSmallDisk } from '../../support/small-disk.ts'
 import { lockTable } from '../../support/table-lock.ts'
 import { createWorld, createWorldOn, type World } from '../../support/world.ts'
 
@@ -86,6 +87,28 @@ test.each(['payout_file', 'posting', 'audit_event'])(
     await expectOneVersion(world, id)
   },
 )
+
+test('a disk that fills up between two files of an export says so; with room again the same bytes leave', async ({
+  skip,
+}) => {
+  await using scratch = await createScratch()
+  await using disk = await createSmallDisk(join(scratch.path, 'disk'), 1)
+  skip(!disk.isMounted, 'only root may mount a small disk')
+  await using world = await createWorld({ QUDAO_VAR: disk.path })
+  const id = await approvedBatch(world)
+  const ballast = join(disk.path, 'ballast')
+  const { bavail, bsize } = await statfs(disk.path)
+  // room for the payment file, and none for the papers after it
+  await writeFile(ballast, Buffer.alloc((bavail - 1) * bsize))
+  expect((await payoutsOf(world).export(id)).refusal).toBe('422 upload.disk_full')
+  expect(await traces(world)).toEqual(NOTHING)
+  const begun = await readdir(join(world.deps.settings.filesDir, String(world.brandId)))
+  expect(begun).toHaveLength(1)
+  await rm(ballast)
+  await expectOneVersion(world, id)
+  const { files } = await payoutsOf(world).get(id)
+  expect(files[0]).toMatchObject({ purpose: 'payment', sha256: begun[0] })
+})
 
 test('PostgreSQL killed in the middle of an export leaves an approved batch, and books tells of a difference beside the server', async () => {
   await using scratch = await createScratch()

@@ -108,7 +108,8 @@ test('a correction that is still wrong is told again, and what is dismissed need
   await page.getByRole('link', { name: '逐行改正' }).click()
   await page.getByLabel('付款金额 改为').fill('1.006')
   await page.getByRole('button', { name: '改正', exact: true }).click()
-  await page.getByText('1 行还有问题，已重新归类').waitFor()
+  await page.getByText('还是读不出来：金额超过两位小数').waitFor()
+  expect(await page.getByLabel('付款金额 改为').inputValue()).toBe('1.006')
 
   await page.getByRole('button', { name: '不处理', exact: true }).click()
   const dialog = page.getByRole('alertdialog', { name: '这 1 行不导入' })
@@ -127,6 +128,22 @@ test('a line of an import leads to its commission and to the very row of its fil
   await page.getByRole('button', { name: '¥4.00，看计算依据' }).click()
   await page.getByRole('dialog', { name: '计算依据' }).getByText('¥50.00 × 8% = ¥4').waitFor()
   expect(await findingsOn(page)).toEqual([])
+})
+
+test('an upload that nobody confirmed is taken back in the list of imports, a booked one stays', async () => {
+  await using served = await ready()
+  await takeIn(served.world, REPORT)
+  const page = await open(served, '/orders/import')
+  await upload(page, alimamaFile([row(8)], { name: '看错的.csv' }))
+  await page.getByRole('heading', { name: /^识别为/ }).waitFor()
+  await page.goto(`${served.home}/orders/imports`, { waitUntil: 'networkidle' })
+  expect(await page.getByRole('button', { name: /^删除上传/ }).count()).toBe(1)
+  expect(await findingsOn(page)).toEqual([])
+  await page.getByRole('button', { name: '删除上传「看错的.csv」' }).click()
+  const dialog = page.getByRole('alertdialog', { name: '删除这次上传' })
+  await dialog.getByRole('button', { name: '删除', exact: true }).click()
+  await page.getByRole('link', { name: '看错的.csv' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: '推广者订单.csv' }).waitFor()
 })
 
 test.each([

@@ -20,6 +20,10 @@ type Answer = Readonly<{
   typed?: Readonly<Record<string, string>>
 }>
 
+/** Whether cells of one row were typed, even of the row that stands for its whole kind. */
+export const isCorrection = ({ missing, typed = {} }: Answer): boolean =>
+  missing === 'cells' || Object.keys(typed).length > 0
+
 export function refusedRow({ id, code, details = {}, missing, typed = {} }: Answer, t: Messages): Refused {
   if (missing === 'cells') return { id, words: t.exceptions.group.correctNeeded, cells: {}, typed }
   // safe because the API tells with this code what is wrong, by column

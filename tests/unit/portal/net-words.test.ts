@@ -29,7 +29,7 @@ test('what a statement will pay adds up from its figures to the number shown', (
     '本期佣金 ¥2,000.00',
     '冲回 −¥50.00',
     '应付合计 = ¥2,050.00',
-    '代扣个税 −¥250.00',
+    '预计代扣个税 −¥250.00',
   ])
   expect(result).toEqual({ words: '预计实付', amount: '¥1,800.00' })
 })
@@ -40,7 +40,7 @@ test('a refund since the close comes off once, and is not told as carried', () =
     '应付合计 = ¥2,050.00',
     '出账后又冲回 −¥100.00',
     '这次打款，税前 = ¥1,950.00',
-    '代扣个税 −¥250.00',
+    '预计代扣个税 −¥250.00',
   ])
 })
 

@@ -59,6 +59,7 @@ export const partner: typeof Shape = {
     paidNote: 'Before tax',
     channel: (amount) => `${amount} more is paid to you by the platform itself, not here`,
     upcoming: 'Coming up',
+    upcomingOver: 'hold over, payable with the close',
     upcomingDay: (when) => `payable ${when}`,
     upcomingUnknown: 'not settled by the platform',
     entries: (count) => `${count}`,

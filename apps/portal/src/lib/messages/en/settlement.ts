@@ -124,7 +124,7 @@ export const settlement: typeof Shape = {
     net: 'Net',
     carried: 'Carried',
     projectedNet: 'Projected net',
-    kinds: { actual: 'In payment', projected: 'As a payment of today', carried: 'Carried, not paid' },
+    kinds: { actual: 'In payment', paid: 'Paid', projected: 'As a payment of today', carried: 'Carried, not paid' },
     carryReasons: {
       nothing_due: 'Nothing is due',
       negative: 'Negative; later commission offsets it',

@@ -72,7 +72,7 @@ export const trace: typeof Shape = {
     clawback: (amount: string) => `Taken back since the close ${amount}`,
     carried: (amount: string) => `Carried forward ${amount}`,
     gross: (amount: string) => `Paid this time, before tax = ${amount}`,
-    tax: (amount: string) => `Tax withheld ${amount}`,
+    tax: (amount: string) => `Tax expected ${amount}`,
     today: 'As if paid today',
     again: 'Worked out again from the balance and the month’s income when the batch is made',
   },

@@ -57,6 +57,7 @@ export const partner = {
     paidNote: '税前累计',
     channel: (amount: string) => `另有 ${amount} 由平台直接结算给你，不在这里打款`,
     upcoming: '接下来',
+    upcomingOver: '等待期已满，出账时转为可结算',
     upcomingDay: (when: string) => `${when}可结算`,
     upcomingUnknown: '平台还没结算',
     entries: (count: string) => `${count} 条`,

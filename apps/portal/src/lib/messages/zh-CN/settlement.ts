@@ -118,7 +118,7 @@ export const settlement = {
     net: '实付',
     carried: '结转下期',
     projectedNet: '预计实付',
-    kinds: { actual: '已进入打款', projected: '按今天打款估算', carried: '结转，不打款' },
+    kinds: { actual: '已进入打款', paid: '已打款', projected: '按今天打款估算', carried: '结转，不打款' },
     carryReasons: {
       nothing_due: '没有应付',
       negative: '余额为负，之后的佣金抵扣',

@@ -36,9 +36,9 @@ export const trace = {
   earnedBefore: (amount: string) => `减去当月逐笔已计 ${amount}`,
   periodResult: '出账时补计',
   tax: {
-    month: (month: string, amount: string) => `${month}收入 ${amount}`,
+    month: (month: string, amount: string) => `${month}取得收入 ${amount}`,
     monthWith: (month: string, before: string, gross: string, total: string) =>
-      `${month}收入：此前 ${before} + 这笔 ${gross} = ${total}`,
+      `${month}取得收入：此前 ${before} + 这笔 ${gross} = ${total}`,
     deduction: (total: string, deduction: string, taxable: string) =>
       `${total} − 减除费用 ${deduction} = 应纳税所得额 ${taxable}`,
     nothing: '不超过减除费用，不扣税',
@@ -74,7 +74,7 @@ export const trace = {
     clawback: (amount: string) => `出账后又冲回 ${amount}`,
     carried: (amount: string) => `结转下期 ${amount}`,
     gross: (amount: string) => `这次打款，税前 = ${amount}`,
-    tax: (amount: string) => `代扣个税 ${amount}`,
+    tax: (amount: string) => `预计代扣个税 ${amount}`,
     today: '按今天打款算',
     again: '编制打款批次时，按那时的余额和当月收入重新算',
   },

@@ -99,7 +99,7 @@ export type ResultPreview = Outcome & {
 }
 
 export type ResultRow = {
-  line?: Pick<Line, 'id' | 'netMinor'>
+  line?: Pick<Line, 'id' | 'netMinor'> & { payeeName?: string }
   account?: string
   name?: string
   amount?: string
@@ -118,14 +118,15 @@ export function resultFile(rows: readonly ResultRow[], encoding: 'gbk' | 'utf8')
     '',
     '序号,创建时间,订单号,流水号,收款账号,姓名,金额（元）,状态,备注,失败原因',
   ]
-  const body = rows.map(({ line, account = 'a@b.test', name = '某人', amount, remark, status, reason = '' }, i) =>
+  const body = rows.map(({ line, account, name, amount, remark, status, reason = '' }, i) =>
     [
       i + 1,
       '2026-06-10 11:00:00',
       `20260610${i}`,
       `flow${i + 1}`,
-      account,
-      name,
+      // a file of few columns names no account
+      account ?? (line ? '' : 'a@b.test'),
+      name ?? line?.payeeName ?? '某人',
       amount ?? (line ? yuan(line.netMinor) : '1.00'),
       status,
       remark ?? line?.id ?? '',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { uuidOf } from '../../support/given/partner.ts'
 import { givenPayable } from '../../support/given/payable.ts'
 import { balancesOf, createSentWorld } from '../../support/given/sent-batch.ts'
-import { type Line, payoutsOf, type ResultRow } from '../../support/payouts.ts'
+import { type Line, payoutsOf, type ResultRow, resultFile } from '../../support/payouts.ts'
 import { createWorld } from '../../support/world.ts'
 
 describe('a result file', () => {
@@ -143,7 +143,7 @@ describe('a result file', () => {
     expect(await balancesOf(world)).toMatchObject({ cash: 512_000n, payable: 300_000n, tax_withheld: 88_000n })
     expect(await payoutsOf(world).get(id)).toMatchObject({ status: 'reconciled' })
 
-    const late = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '成功', name: '迟到' }])
+    const late = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '成功', reason: '迟到' }])
     expect(late).toMatchObject({ paid: 0, unchanged: 0, unmatched: [{ row: 5, code: 'returned_before' }] })
   })
 
@@ -167,6 +167,41 @@ describe('a result file', () => {
       [9, 'unknown_payment'],
     ])
     expect(await balancesOf(world)).toEqual(booked)
+  })
+
+  test('a row that names another account or person is told and never booked, whatever its remark says', async () => {
+    const { world, id, lines } = await createSentWorld()
+    await using _ = world
+    const [a, b, c] = lines as [Line, Line, Line]
+    const booked = await balancesOf(world)
+    const foreign: ResultRow[] = [
+      { line: a, account: 'mallory@evil.test', status: '成功' },
+      { line: b, name: '马洛里', status: '失败', reason: '户名不符' },
+    ]
+    const preview = await payoutsOf(world).previewResult(id, foreign)
+    expect(preview).toMatchObject({ paid: 0, returned: 0, lines: [] })
+    expect(preview.unmatched.map(({ code }) => code)).toEqual(['account_differs', 'account_differs'])
+    expect(await payoutsOf(world).result(id, foreign)).toMatchObject({ paid: 0, returned: 0, missing: 3 })
+    expect(await balancesOf(world)).toEqual(booked)
+
+    // a file may hide what it does not want everybody to read, and spells as it likes
+    const own: ResultRow[] = [
+      { line: a, account: 'jia***@pay.test', name: '*甲', status: '成功' },
+      { line: c, account: `${'丙'.codePointAt(0)}@PAY.test`, name: ' 丙 ', status: '成功' },
+    ]
+    expect(await payoutsOf(world).result(id, own)).toMatchObject({ paid: 2, unmatched: [] })
+  })
+
+  test('a file of far more rows than the batch has payments is refused before it is read against them', async () => {
+    const { world, id } = await createSentWorld()
+    await using _ = world
+    const rows = (count: number): ResultRow[] =>
+      Array.from({ length: count }, (_, i) => ({ account: `${i}@pay.test`, remark: '', status: '成功' }))
+    expect(await payoutsOf(world).previewResult(id, rows(1_006))).toMatchObject({ paid: 0 })
+    const file = { name: 'r.csv', bytes: resultFile(rows(1_007), 'gbk') }
+    const answer = await world.upload('accountant', `/payout-batches/${id}/results`, { file })
+    expect(answer.refusal).toBe('422 payout_result.too_many_rows')
+    expect(answer.json<{ details: object }>().details).toEqual({ rows: 1_007, payments: 3 })
   })
 
   test('the note that the payee reads names the payment, and the payment id of former files still does', async () => {

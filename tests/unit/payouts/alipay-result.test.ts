@@ -110,6 +110,13 @@ describe('parseAlipayResult', () => {
     ])
   })
 
+  test('a word that every object has is no status', () => {
+    const words = [...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype)]
+    const { lines, rejected } = parseAlipayResult(file(...words.map((status) => row({ status }))))
+    expect(lines).toEqual([])
+    expect(rejected.map(({ code, text }) => [code, text])).toEqual(words.map((word) => ['status_unknown', word]))
+  })
+
   test('another file is refused with a sentence instead of being read as empty', () => {
     const parse = () => parseAlipayResult([['创建时间', '订单编号', '付款金额']])
     expect(parse).toThrow(expect.objectContaining({ code: 'payout_result.not_recognised' }))
@@ -146,6 +153,37 @@ describe('matchAlipayResult', () => {
       matched: [],
       unmatched: [{ code: 'amount_differs' }],
     })
+  })
+
+  test.each([{ account: '13900139000' }, { name: '马洛里' }])(
+    'a known payment to another account or person is reported, not booked (%o)',
+    (change) => {
+      expect(match([row({ remark: 'pol_1', ...change })], expected('pol_1'))).toMatchObject({
+        matched: [],
+        unmatched: [{ code: 'account_differs' }],
+        missing: ['pol_1'],
+      })
+    },
+  )
+
+  test.each([
+    { account: '' },
+    { name: '' },
+    { name: '林**' },
+    { name: '林 清玄' },
+    { account: '１３８００１３８０００' },
+  ])('what a file leaves out, hides or spells otherwise is no other account (%o)', (change) => {
+    expect(match([row({ remark: 'pol_1', ...change })], expected('pol_1')).matched).toMatchObject([{ id: 'pol_1' }])
+  })
+
+  test('rows without a remark take payments that are alike only once one of them is left', () => {
+    const named = row({ remark: 'pol_1' })
+    const { matched, unmatched } = match([row({}), named, row({}), row({})], expected('pol_1'), expected('pol_2'))
+    expect(matched.map(({ id, line }) => [id, line.row])).toEqual([
+      ['pol_1', 5],
+      ['pol_2', 6],
+    ])
+    expect(unmatched.map(({ code }) => code)).toEqual(['ambiguous', 'repeated'])
   })
 
   test.each([{ remark: 'pol_1' }, {}])('the same line twice counts once ($remark)', (change) => {

@@ -14295,7 +14295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.too_many_rows`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14406,7 +14406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.too_many_rows`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
             422: {
                 headers: {
                     [name: string]: unknown;

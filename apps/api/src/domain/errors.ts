@@ -80,6 +80,7 @@ export const ERROR_CODES = {
   'payout_line.not_found': 'no such line in this batch',
   'payout_result.not_recognised': 'no row of the file has the columns of a payment result',
   'payout_result.preview_stale': 'the result file would book anything but what was previewed',
+  'payout_result.too_many_rows': 'the result file has far more rows than the batch has payments',
   'period.invalid': 'a text is not a month',
   'permission.denied': 'the actor lacks the permission of the route',
   'plan.already_published': 'the draft was published before, or another draft took its place',

@@ -1,4 +1,5 @@
 import type { AlipayResult, AlipayResultLine } from './alipay-result.ts'
+import { cleanCell } from './alipay-result-words.ts'
 
 /** A line of the exported file, as the result is expected to repeat it. */
 export type ExpectedPayment = Readonly<{ id: string; account: string; name: string; amountMinor: bigint }>
@@ -10,6 +11,8 @@ export type UnmatchedCode =
   | 'ambiguous'
   /** the payment is known and the amount is another one */
   | 'amount_differs'
+  /** the payment is known and the row names another account or another person */
+  | 'account_differs'
   /** the payment already has a final outcome in this file */
   | 'repeated'
 
@@ -27,37 +30,68 @@ export type ResultMatch = Readonly<{
  * payment counts; a second final line never does, so nothing is booked twice.
  */
 export function matchAlipayResult(result: AlipayResult, expected: readonly ExpectedPayment[]): ResultMatch {
-  const open = new Map(expected.map((payment) => [payment.id, payment]))
-  const known = new Map(open)
+  const payments = indexPayments(expected)
   const matched: { id: string; line: AlipayResultLine }[] = []
   const unmatched: { line: AlipayResultLine; code: UnmatchedCode }[] = []
   for (const line of result.lines) {
-    const found = findPayment(line, known, open)
+    const found = findPayment(line, payments)
     if (typeof found === 'string') unmatched.push({ line, code: found })
     else {
       matched.push({ id: found.id, line })
-      if (line.status !== 'pending') open.delete(found.id)
+      if (line.status !== 'pending') close(payments, found)
     }
   }
-  return { matched, unmatched, missing: [...open.keys()] }
+  return { matched, unmatched, missing: [...payments.open.keys()] }
 }
 
-type Payments = ReadonlyMap<string, ExpectedPayment>
+/** Payments by id, and those still open by what a row without a remark says: a file has as many rows as it likes. */
+type Payments = {
+  known: ReadonlyMap<string, ExpectedPayment>
+  open: Map<string, ExpectedPayment>
+  openAlike: Map<string, Set<ExpectedPayment>>
+}
 
-function findPayment(line: AlipayResultLine, known: Payments, open: Payments): ExpectedPayment | UnmatchedCode {
+function indexPayments(expected: readonly ExpectedPayment[]): Payments {
+  const known = new Map(expected.map((payment) => [payment.id, payment]))
+  const openAlike: Payments['openAlike'] = new Map()
+  for (const payment of known.values()) {
+    const alike = openAlike.get(likenessOf(payment))
+    if (alike) alike.add(payment)
+    else openAlike.set(likenessOf(payment), new Set([payment]))
+  }
+  return { known, open: new Map(known), openAlike }
+}
+
+function close({ open, openAlike }: Payments, payment: ExpectedPayment): void {
+  open.delete(payment.id)
+  openAlike.get(likenessOf(payment))?.delete(payment)
+}
+
+function findPayment(line: AlipayResultLine, { known, open, openAlike }: Payments): ExpectedPayment | UnmatchedCode {
   if (line.remark !== null) {
     const named = known.get(line.remark)
     if (!named) return 'unknown_payment'
     if (!open.has(named.id)) return 'repeated'
-    return named.amountMinor === line.amountMinor ? named : 'amount_differs'
+    if (named.amountMinor !== line.amountMinor) return 'amount_differs'
+    return isAnother(line.account, named.account) || isAnother(line.name, named.name) ? 'account_differs' : named
   }
-  const alike = [...open.values()].filter((payment) => isSamePayment(payment, line))
-  if (alike.length > 1) return 'ambiguous'
-  if (alike[0]) return alike[0]
-  return [...known.values()].some((payment) => isSamePayment(payment, line)) ? 'repeated' : 'unknown_payment'
+  const alike = openAlike.get(likenessOf(line))
+  if (!alike) return 'unknown_payment'
+  if (alike.size > 1) return 'ambiguous'
+  const [payment] = alike
+  return payment ?? 'repeated'
 }
 
-function isSamePayment(payment: ExpectedPayment, line: AlipayResultLine): boolean {
-  const sameAccount = payment.account.toLowerCase() === line.account.toLowerCase()
-  return sameAccount && payment.name === line.name && payment.amountMinor === line.amountMinor
+const likenessOf = ({ account, name, amountMinor }: Pick<ExpectedPayment, 'account' | 'name' | 'amountMinor'>) =>
+  JSON.stringify([account.toLowerCase(), name, amountMinor.toString()])
+
+/** Says something else, not merely nothing, less (138****5678) or the same in another spelling. */
+function isAnother(said: string, expected: string): boolean {
+  const word = spelled(said)
+  return word !== '' && !/[*＊]/.test(word) && word !== spelled(expected)
 }
+
+const spelled = (text: string): string =>
+  cleanCell(text)
+    .replace(/[\s·•・‧]/g, '')
+    .toLowerCase()

@@ -31,24 +31,25 @@ export const HEAD_LABELS = {
 
 export type HeadField = keyof typeof HEAD_LABELS
 
-const STATUS_WORDS: Readonly<Record<string, PaymentStatus>> = {
-  成功: 'paid',
-  付款成功: 'paid',
-  转账成功: 'paid',
-  失败: 'failed',
-  付款失败: 'failed',
-  转账失败: 'failed',
-  退票: 'failed',
-  已退票: 'failed',
-  处理中: 'pending',
-  付款中: 'pending',
-  待处理: 'pending',
-  等待处理: 'pending',
-}
+// a Map: a word of the file may be any word, also one that every object has
+const STATUS_WORDS: ReadonlyMap<string, PaymentStatus> = new Map([
+  ['成功', 'paid'],
+  ['付款成功', 'paid'],
+  ['转账成功', 'paid'],
+  ['失败', 'failed'],
+  ['付款失败', 'failed'],
+  ['转账失败', 'failed'],
+  ['退票', 'failed'],
+  ['已退票', 'failed'],
+  ['处理中', 'pending'],
+  ['付款中', 'pending'],
+  ['待处理', 'pending'],
+  ['等待处理', 'pending'],
+])
 
 /** The status behind a word of the file; undefined for a word never seen, which a person has to look at. */
 export function paymentStatus(word: string): PaymentStatus | undefined {
-  return STATUS_WORDS[cleanCell(word)]
+  return STATUS_WORDS.get(cleanCell(word))
 }
 
 /** A cell as a person reads it: full-width brackets and digits, the protecting apostrophe, tabs and blanks removed. */

@@ -27,6 +27,7 @@ export const importPayoutResultRoute = brandRoute(
       'payout_batch.not_found',
       'payout_batch.not_exported',
       'payout_result.not_recognised',
+      'payout_result.too_many_rows',
       'payout_result.preview_stale',
       'upload.too_large',
       'upload.quota_reached',

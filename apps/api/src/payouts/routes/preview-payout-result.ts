@@ -23,6 +23,7 @@ export const previewPayoutResultRoute = brandRoute(
       'payout_batch.not_found',
       'payout_batch.not_exported',
       'payout_result.not_recognised',
+      'payout_result.too_many_rows',
       'upload.too_large',
       'upload.quota_reached',
       'upload.unreadable',

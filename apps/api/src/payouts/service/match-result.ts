@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Tx } from '@qudao/db/client'
+import { DomainError } from '../../domain/errors.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { readSmallTable } from '../../platform/tabular/index.ts'
 import {
@@ -30,7 +31,10 @@ export async function readResult(deps: Deps, brandId: number, sha256: string): P
   return { ...result, lines: result.lines.map(inFile), rejected: result.rejected.map(inFile) }
 }
 
-/** What the rows of a result say of the payments of a batch, before anything is booked. */
+/**
+ * What the rows of a result say of the payments of a batch, before anything is booked.
+ * @throws DomainError `payout_result.too_many_rows` if it can be no result of this batch
+ */
 export async function matchResult(
   deps: Deps,
   tx: Tx,
@@ -38,6 +42,7 @@ export async function matchResult(
   result: AlipayResult,
 ): Promise<{ match: ResultMatch; outcomes: MatchedOutcome[] }> {
   const lines = (await linesOfBatch(tx, batch.brandId, batch.id)).filter(({ status }) => status !== 'left_out')
+  assertRowsFit(result, lines.length)
   const byId = new Map(lines.map((line) => [paymentIdOf(line.id), line]))
   const named = await namePayments(tx, batch, result)
   const match = matchAlipayResult(named, await expectedOf(deps, tx, batch, lines))
@@ -48,6 +53,16 @@ export async function matchResult(
       return { matched, line: byId.get(matched.id)!, paid: status === 'paid', reason, flowNo }
     })
   return { match, outcomes }
+}
+
+function assertRowsFit({ lines, rejected }: AlipayResult, payments: number): void {
+  const rows = lines.length + rejected.length
+  const most = 2 * payments + 1_000
+  if (rows <= most) return
+  throw new DomainError('payout_result.too_many_rows', 'the file has far more rows than the batch has payments', {
+    rows,
+    payments,
+  })
 }
 
 /**

@@ -91,6 +91,8 @@ export const errors: ErrorWords = {
   'payout_batch.nothing_to_pay': 'There is nothing to pay now. The reason for each partner is listed below.',
   'payout_line.already_returned': 'This payment was recorded as failed before; the money is back in the balance.',
   'payout_line.not_found': 'There is no such payment in this batch.',
+  'payout_result.too_many_rows':
+    'This file has far more rows than the batch has payments: it is no result of this batch. Choose the right file.',
   'payout_result.preview_stale':
     'The batch changed after the preview; nothing was booked. Look at the preview again, then confirm.',
   'payout_result.not_recognised':

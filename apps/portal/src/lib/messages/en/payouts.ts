@@ -139,6 +139,7 @@ export const payouts: typeof Shape = {
     'payout.failed_without_reason': 'Failed without a reason from the platform',
     unknown_payment: 'Not a payment of this batch',
     ambiguous: 'Several payments fit',
+    account_differs: 'Another account or name than we paid: not booked. Ask Alipay or the bank who got the money',
     amount_differs: 'Another amount than in this batch',
     returned_before: 'This money went back to the balance before and may have been paid again; check with Alipay',
     repeated: 'This payment has its result already',

@@ -8,6 +8,7 @@ export const payoutResult = {
   pending: (count: number) => `${count} 笔还在处理中，等下一份结果。`,
   missing: (count: number) => `文件里没有这一批的 ${count} 笔，它们仍在途中。`,
   unmatched: (count: number) => `${count} 行不会记账`,
+  foreign: (count: number) => `${count} 行写的收款人不是我们付的人，不会记账`,
   unmatchedCaption: '不会记账的行',
   caption: '会记账的付款',
   more: (count: number) => `另有 ${count} 笔，确认时一起记账。`,

@@ -138,6 +138,7 @@ export const payouts = {
     'payout.failed_without_reason': '打款失败，平台没有说明原因',
     unknown_payment: '不是这一批的付款',
     ambiguous: '有多笔都符合，请核对',
+    account_differs: '收款账号或姓名和我们付的不一样，没有记账；向支付宝或银行核实钱到了谁那里',
     amount_differs: '金额和这一批的不一样',
     returned_before: '这笔钱之前已退回余额，可能又付过；请到支付宝核实',
     repeated: '这一笔已经有结果',

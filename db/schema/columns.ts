@@ -53,6 +53,15 @@ export const finalOnce = (mark: string) =>
     withCheck: sql.raw('true'),
   })
 
+/** A row that carries this mark is never deleted by the serving login, whatever the code does. */
+export const keptOnce = (mark: string) =>
+  pgPolicy(`kept_once_${mark}`, {
+    as: 'restrictive',
+    for: 'delete',
+    to: qudaoApp,
+    using: sql.raw(`${mark} is null`),
+  })
+
 /**
  * A row that carries this mark is as the day book says: its person and its time are those of an event of that act,
  * which nobody can change or remove.

@@ -19,6 +19,7 @@ import {
   brandPolicy,
   currency,
   instant,
+  keptOnce,
   minor,
   partnerReadPolicy,
   recordedAt,
@@ -78,6 +79,8 @@ export const orderImport = pgTable(
     check('order_import_status', sql`${t.status} in ('uploaded', 'previewed', 'queued', 'running', 'done', 'failed')`),
     check('order_import_kind', sql`${t.kind} in ('orders', 'refunds')`),
     brandPolicy(),
+    // what was confirmed is the origin of what is booked
+    keptOnce('position'),
   ],
 )
 

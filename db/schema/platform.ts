@@ -8,6 +8,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
@@ -15,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { brand, member } from './brands.ts'
-import { brandId, brandPolicy, instant, recordedAt } from './columns.ts'
+import { brandId, brandPolicy, instant, qudaoApp, recordedAt } from './columns.ts'
 
 /** Who did what, written in the transaction that did it. Append-only. */
 export const auditEvent = pgTable(
@@ -98,6 +99,14 @@ export const fileUse = pgTable(
     primaryKey({ columns: [t.brandId, t.sha256, t.kind, t.subject] }),
     foreignKey({ columns: [t.brandId, t.sha256], foreignColumns: [file.brandId, file.sha256], name: 'file_use_file' }),
     brandPolicy(),
+    // bytes without a use are swept: the serving login ends only the use of an upload that was never confirmed
+    pgPolicy('ends_with_its_upload', {
+      as: 'restrictive',
+      for: 'delete',
+      to: qudaoApp,
+      using: sql`kind = 'order_import' and exists (select 1 from order_import i
+        where i.brand_id = file_use.brand_id and i.id::text = file_use.subject and i.position is null)`,
+    }),
   ],
 )
 

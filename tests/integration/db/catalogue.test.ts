@@ -9,7 +9,17 @@ const REFERENCE_TABLES = ['brand', 'known_device', 'locator', 'rate_limit', 'ses
 const APPEND_ONLY = ['audit_event', 'audit_page', 'entry', 'entry_release', 'ledger_document', 'posting']
 
 // Rows that the serving login may take away: they are about requests and habits, not about business.
-const REMOVABLE = ['idempotency_key', 'known_device', 'list_view', 'locator', 'rate_limit', 'session']
+// of file_use and order_import only uploads that were never confirmed: policies of these tables
+const REMOVABLE = [
+  'file_use',
+  'idempotency_key',
+  'known_device',
+  'list_view',
+  'locator',
+  'order_import',
+  'rate_limit',
+  'session',
+]
 
 const CURRENT_BRAND = `(brand_id = ( SELECT (NULLIF(current_setting('app.brand_id'::text, true), ''::text))::integer AS "nullif"))`
 const CURRENT_SCOPE = `current_setting('app.scope'::text, true)`
@@ -161,7 +171,7 @@ describe('the serving login', () => {
     expect(await brandTables()).toEqual(expect.arrayContaining(APPEND_ONLY))
   })
 
-  test('removes only what is about requests', async () => {
+  test('removes only what is about requests, and uploads that were never confirmed', async () => {
     const removable = (await grants()).filter(({ right }) => right === 'DELETE').map(({ name }) => name)
     expect(removable.toSorted()).toEqual(REMOVABLE)
   })

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { sweepExpired } from '@qudao/api/identity/jobs'
 import { sweepUploadsJob } from '@qudao/api/orders/jobs'
 import { sha256Hex } from '@qudao/api/platform/vault'
+import { inBrand, sqlOf } from '@qudao/db/client'
 import { expect, test } from 'vitest'
 import { givenPlan } from '../../support/given/plan.ts'
 import { alimamaFile } from '../../support/orders/alimama.ts'
@@ -57,4 +58,52 @@ test('one that nobody confirms is gone after a week; another use of the same byt
   expect((await world.as('operator').delete(`/order-imports/${done.id}`)).refusal).toBe(
     '409 order_import.already_confirmed',
   )
+})
+
+test('an upload that waits offers nothing of the same file’s earlier import, so it can still be taken back', async () => {
+  await using world = await createWorld()
+  await world.givenPartner({ slots: ['1001'] })
+  await givenPlan(world)
+  await takeIn(world, FILE)
+  const again = await upload(world)
+  const at = `/order-imports/${again}/discoveries`
+  const none = { fresh: 0, known: 0 }
+  const operator = world.as('operator')
+  expect((await operator.get(at)).expect<object>()).toMatchObject({
+    products: [],
+    found: { products: none, shops: none },
+  })
+  const { adopted } = (await operator.post(at, { products: 'all', shops: 'all' })).expect<{ adopted: object }>()
+  expect(adopted).toEqual({ products: 0, shops: 0 })
+  ;(await operator.delete(`/order-imports/${again}`)).expect(204)
+})
+
+test('one upload that cannot be removed keeps no other one, of no other brand', async () => {
+  await using world = await createWorld()
+  await using other = await createWorld()
+  const stuck = await upload(world)
+  await upload(other)
+  await world.db.owner`
+    insert into shop (brand_id, id, platform, name, state, import_id)
+    values (${world.brandId}, gen_random_uuid(), 'taobao', '山隐', 'draft', ${stuck.slice(4)})`
+  await sweepAfter(world, 8)
+  expect([await ids(world), await ids(other)]).toEqual([[stuck], []])
+  await world.db.owner`delete from shop where brand_id = ${world.brandId}`
+  await sweepAfter(world, 9)
+  expect(await ids(world)).toEqual([])
+})
+
+test('the database keeps what was confirmed from the serving login, whatever it asks for', async () => {
+  await using world = await createWorld()
+  await world.givenPartner({ slots: ['1001'] })
+  await givenPlan(world)
+  await takeIn(world, FILE)
+  await inBrand(world.deps.db, { brandId: world.brandId, scope: 'brand' }, async (tx) => {
+    await sqlOf(tx)`delete from file_use where kind = 'order_import'`
+    await sqlOf(tx)`delete from order_import`
+  })
+  const [kept] = await world.db.owner`
+    select (select count(*)::int from order_import where brand_id = ${world.brandId}) as imports,
+      (select count(*)::int from file_use where brand_id = ${world.brandId} and kind = 'order_import') as uses`
+  expect(kept).toEqual({ imports: 1, uses: 1 })
 })

@@ -2,12 +2,13 @@ import { SHOP_NAME_KEY } from '@qudao/db/schema'
 
 /**
  * What the file of an import sold: `sold`, for a statement that begins `with asked as (select … brand_id, import_id)`.
- * Rows read again count with their file, and so do rows that wait for an owner of their slot.
+ * Rows read again count with their file, and so do rows that wait for an owner of their slot. An upload that nobody has
+ * confirmed sold nothing, whatever else came of the same file: it may be taken back, and what it gave would stay.
  */
 const SOLD = `
   imports as (
     select i.id, i.platform from order_import i join asked a on a.brand_id = i.brand_id
-    where i.file_sha256 = (select o.file_sha256 from order_import o where o.brand_id = a.brand_id and o.id = a.import_id)),
+    where i.file_sha256 = (select o.file_sha256 from order_import o where o.brand_id = a.brand_id and o.id = a.import_id and o.position is not null)),
   sold as (
     select l.platform, l.product_id as item, l.product_title as title, l.category, l.shop_name as shop,
       l.paid_minor as sales, l.currency, l.dated_at as at

@@ -1,23 +1,22 @@
 import { sqlOf, type Tx } from '@qudao/db/client'
 import type { Uuid } from '../../platform/ids.ts'
 
-export type Upload = Readonly<{ brandId: number; id: Uuid; fileName: string }>
+export type Upload = Readonly<{ brandId: number; id: Uuid }>
 
-/** Uploads of all brands that nobody has confirmed and that came before an instant; they are locked. */
-export async function lockAbandoned(tx: Tx, before: Date): Promise<Upload[]> {
+/** Uploads of all brands that nobody has confirmed and that came before an instant. */
+export async function listAbandoned(tx: Tx, before: Date): Promise<Upload[]> {
   return sqlOf(tx)<Upload[]>`
-    select i.brand_id as "brandId", i.id, f.name as "fileName"
-    from order_import i join file f on f.brand_id = i.brand_id and f.sha256 = i.file_sha256
-    where i.position is null and i.created_at < ${before}
-    order by i.brand_id, i.id for update of i skip locked`
+    select brand_id as "brandId", id from order_import
+    where position is null and created_at < ${before} order by brand_id, id`
 }
 
 /**
  * Forgets an upload that was never confirmed, with its use of the file: bytes without a use are swept. Nothing refers to
- * it, since nothing is booked before a confirmation.
+ * it, since nothing is booked or taken into the catalogue before a confirmation. What was confirmed stays, by the
+ * policies of both tables.
  */
-export async function dropUpload(tx: Tx, { brandId, id }: Pick<Upload, 'brandId' | 'id'>): Promise<void> {
+export async function dropUpload(tx: Tx, { brandId, id }: Upload): Promise<void> {
   const sql = sqlOf(tx)
   await sql`delete from file_use where brand_id = ${brandId} and kind = 'order_import' and subject = ${id}`
-  await sql`delete from order_import where brand_id = ${brandId} and id = ${id} and position is null`
+  await sql`delete from order_import where brand_id = ${brandId} and id = ${id}`
 }

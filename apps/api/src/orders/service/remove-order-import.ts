@@ -1,7 +1,7 @@
-import { asOwner } from '@qudao/db/client'
+import { inBrand, type Tx } from '@qudao/db/client'
 import { DomainError } from '../../domain/errors.ts'
 import type { Member } from '../../platform/actor.ts'
-import { audit } from '../../platform/audit.ts'
+import { type Auditable, audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { getImport } from '../queries/imports.ts'
@@ -13,17 +13,18 @@ import { dropUpload } from '../queries/uploads.ts'
  *
  * @throws DomainError `order_import.not_found`, `order_import.already_confirmed`
  */
-export function removeOrderImport(deps: Deps, actor: Member, id: Uuid): Promise<void> {
+export const removeOrderImport = (deps: Deps, actor: Member, id: Uuid): Promise<void> =>
+  inBrand(deps.db, actor, (tx) => takeBack(deps, tx, actor, id))
+
+/** @throws DomainError `order_import.not_found`, `order_import.already_confirmed` */
+export async function takeBack({ now }: Deps, tx: Tx, actor: Auditable, id: Uuid): Promise<void> {
   const { brandId } = actor
-  // the serving login deletes no imports at all: a mistake there cannot reach what is booked
-  return asOwner(deps.db, async (tx) => {
-    const { position, fileName } = await getImport(tx, brandId, id, true)
-    if (position !== null) throw new DomainError('order_import.already_confirmed', 'confirmed before', { id })
-    await dropUpload(tx, { brandId, id })
-    await audit(tx, actor, deps.now(), {
-      action: 'orders.remove_upload',
-      subject: { type: 'order_import', id },
-      summary: { fileName },
-    })
+  const { position, fileName } = await getImport(tx, brandId, id, true)
+  if (position !== null) throw new DomainError('order_import.already_confirmed', 'confirmed before', { id })
+  await dropUpload(tx, { brandId, id })
+  await audit(tx, actor, now(), {
+    action: 'orders.remove_upload',
+    subject: { type: 'order_import', id },
+    summary: { fileName },
   })
 }

@@ -40,7 +40,7 @@ const SLIPS: readonly Slip[] = [
   {
     kind: 'rounding',
     fits: ({ earnedMinor, netMinor }) => earnedMinor > 10_000n && netMinor > 0n,
-    apply: (figures) => ({ ...figures, earnedMinor: figures.earnedMinor + 2n, netMinor: figures.netMinor + 2n }),
+    apply: (figures) => ({ ...figures, earnedMinor: figures.earnedMinor + 1n, netMinor: figures.netMinor + 1n }),
   },
   {
     kind: 'digits_swapped',

@@ -10,9 +10,10 @@ import { createWorld, type World } from '../../support/world.ts'
 type Row = {
   outcome: string
   partner: { id: string | null; name: string }
+  lineNos: number[]
   oursMinor: string | null
   theirsMinor: string | null
-  differenceMinor: string
+  differenceMinor: string | null
   reasons: { code: string; amountMinor: string }[]
   orderNo: string | null
 }
@@ -79,7 +80,7 @@ describe('comparing with a sheet of one’s own', () => {
     expect(sheet.planted.length).toBeGreaterThan(4)
     for (const { partnerName, kind, differenceMinor } of sheet.planted) {
       const row = answer.rows.find(({ partner }) => partner.name === partnerName)!
-      expect([kind, BigInt(row.differenceMinor)]).toEqual([kind, differenceMinor])
+      expect([kind, BigInt(row.differenceMinor!)]).toEqual([kind, differenceMinor])
       const found = row.reasons[0]?.code ?? row.outcome
       expect(found).toBe({ left_out: 'missing_in_sheet', unknown_partner: 'unknown_partner' }[kind as string] ?? kind)
     }
@@ -184,6 +185,69 @@ describe('comparing with a sheet of one’s own', () => {
     )
   })
 
+  test('only the compared column leaves a row out: a word in another one is mentioned', async () => {
+    await using world = await createWorld()
+    await givenOctober(world, ['甲', '乙', '丙'])
+    const file = csv(
+      [
+        ['名称', 'text'],
+        ['个税', 'text'],
+        ['应付', 'text'],
+        ['实付', 'text'],
+      ],
+      [
+        ['甲', '四十二', '222', '180'],
+        ['乙', '0', '二百八十四', '二百八十四'],
+        ['老茶客', '0', '88', '八十八'],
+      ],
+    )
+    const answer = (await compare(world, file)).expect<Comparison>()
+    const outcomes = Object.fromEntries(answer.rows.map((row) => [row.partner.name, row.outcome]))
+    expect(outcomes).toEqual({ 甲: 'equal', 乙: 'unreadable', 丙: 'missing_in_sheet', 老茶客: 'unreadable' })
+    expect(answer.totals).toMatchObject({ equal: 1, different: 1, notCompared: 2 })
+    expect(answer.unreadable).toEqual([
+      { lineNo: 2, column: '个税', text: '四十二', isCompared: false },
+      { lineNo: 3, column: '实付', text: '二百八十四', isCompared: true },
+      { lineNo: 3, column: '应付', text: '二百八十四', isCompared: false },
+      { lineNo: 4, column: '实付', text: '八十八', isCompared: true },
+    ])
+  })
+
+  test('a net that nobody knows yet is not compared and in no total; the gross is', async () => {
+    await using world = await createWorld()
+    await givenOctober(world, ['甲', '乙'])
+    const { items } = (await world.as('viewer').get('/partners')).expect<{ items: { id: string; name: string }[] }>()
+    const first = items.find(({ name }) => name === '甲')!
+    await world.as('owner').patch(`/partners/${first.id}`, { taxHandling: 'unset' })
+    const sheet = (header: string) =>
+      csv(
+        [
+          ['名称', 'text'],
+          [header, 'amount'],
+        ],
+        [
+          ['甲', 18_000n],
+          ['乙', 28_400n],
+        ],
+      )
+    const net = (await compare(world, sheet('实付'))).expect<Comparison>()
+    expect(net.rows.find(({ partner }) => partner.name === '甲')).toMatchObject({
+      outcome: 'tax_unset',
+      oursMinor: null,
+      theirsMinor: '18000',
+      differenceMinor: null,
+    })
+    expect(net.totals).toMatchObject({
+      oursMinor: '28400',
+      theirsMinor: '28400',
+      equal: 1,
+      different: 0,
+      notCompared: 1,
+    })
+    const gross = (await compare(world, sheet('应付'))).expect<Comparison>()
+    expect(gross.totals).toMatchObject({ oursMinor: '46400', theirsMinor: '46400', equal: 2, notCompared: 0 })
+  })
+
   test('what cannot be read is shown, and what cannot be compared is refused', async () => {
     await using world = await createWorld()
     const file = csv(
@@ -203,9 +267,9 @@ describe('comparing with a sheet of one’s own', () => {
     expect(answer.rows.find(({ partner }) => partner.name === '甲')).toMatchObject({
       outcome: 'unreadable',
       lineNos: [2],
-      differenceMinor: '0',
+      differenceMinor: null,
     })
-    expect(answer.totals).toMatchObject({ theirsMinor: '28400', equal: 1, different: 0 })
+    expect(answer.totals).toMatchObject({ theirsMinor: '28400', equal: 1, different: 0, notCompared: 1 })
     const nameless = csv(
       [
         ['日期', 'text'],

@@ -5337,16 +5337,16 @@ export interface components {
             /** @example 2026-10 */
             period: string;
             rows: {
-                differenceMinor: components["schemas"]["Minor"] & unknown;
+                differenceMinor: components["schemas"]["Minor"] & (string | null);
                 lineNos: number[];
                 /** @description The one order whose amount the difference is */
                 orderNo: string | null;
                 oursMinor: components["schemas"]["Minor"] & (string | null);
                 /**
-                 * @description unreadable: an amount nobody can read; in no total
+                 * @description unreadable: an amount nobody can read; tax_unset: our net is not known yet. Both are not compared and in no total
                  * @enum {string}
                  */
-                outcome: "equal" | "different" | "missing_in_sheet" | "unknown_partner" | "ambiguous_partner" | "unreadable";
+                outcome: "equal" | "different" | "missing_in_sheet" | "unknown_partner" | "ambiguous_partner" | "unreadable" | "tax_unset";
                 partner: {
                     /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
                     id: string | null;
@@ -5365,10 +5365,16 @@ export interface components {
                 differenceMinor: components["schemas"]["Minor"];
                 different: number;
                 equal: number;
+                /** @description In neither count and in no total */
+                notCompared: number;
                 oursMinor: components["schemas"]["Minor"];
                 theirsMinor: components["schemas"]["Minor"];
             };
+            /** @description Cells that could not be read, each once */
             unreadable: {
+                column: string;
+                /** @description In the compared column: its row is left out */
+                isCompared: boolean;
                 lineNo: number;
                 text: string;
             }[];

@@ -78,8 +78,8 @@ function columnReasons(ours: OurFigures, theirs: TheirFigures): DifferenceReason
   return reasons
 }
 
-/** At most half a minor unit a line on each side, so no more minor units than lines. */
-const isRounding = ({ lines }: OurFigures, amount: bigint) => amount !== 0n && abs(amount) <= BigInt(lines)
+/** We round each line by at most half a minor unit; more than that in sum is something else. Only ever a possibility. */
+const isRounding = ({ lines }: OurFigures, amount: bigint) => amount !== 0n && 2n * abs(amount) <= BigInt(lines)
 
 function explainRest(ours: OurFigures, theirs: TheirFigures, oursMinor: bigint, rest: bigint): DifferenceReason[] {
   if (rest === 0n) return []

@@ -1,30 +1,56 @@
 import { sum } from '../../domain/money.ts'
-import { type DifferenceReason, explainDifference, type OurFigures } from '../../domain/settlement/compare-figures.ts'
+import {
+  type DifferenceReason,
+  explainDifference,
+  type OurFigures,
+  type TheirFigures,
+} from '../../domain/settlement/compare-figures.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { Beside, Named } from '../queries/compare.ts'
 import type { StatementView } from '../service/read-statements.ts'
 import { partnerMatcher } from './match-partners.ts'
 import type { Sheet, SheetRow } from './read-sheet.ts'
+import type { SheetField } from './sheet-columns.ts'
 
 /** Which of our figures the sheet's amount is. */
 export const COMPARED = ['net', 'gross', 'earned'] as const
 export type Compared = (typeof COMPARED)[number]
 
+/** What could not be compared: in no total, neither equal nor different. */
+const NOT_COMPARED = ['unreadable', 'tax_unset'] as const
+
 export type ComparedRow = Readonly<{
-  /** `unreadable`: they are in the sheet with an amount nobody can read, so nothing is compared or added up. */
-  outcome: 'equal' | 'different' | 'missing_in_sheet' | 'unknown_partner' | 'ambiguous_partner' | 'unreadable'
+  /**
+   * `unreadable`: they are in the sheet with an amount nobody can read. `tax_unset`: nobody has said how their tax is
+   * handled, so what we would pay is not known. In both nothing is compared or added up.
+   */
+  outcome:
+    | 'equal'
+    | 'different'
+    | 'missing_in_sheet'
+    | 'unknown_partner'
+    | 'ambiguous_partner'
+    | (typeof NOT_COMPARED)[number]
   partnerId: Uuid | null
   partnerName: string
   statementId: Uuid | null
   lineNos: readonly number[]
   oursMinor: bigint | null
   theirsMinor: bigint | null
-  /** theirs less ours */
-  differenceMinor: bigint
+  /** theirs less ours; null where nothing was compared */
+  differenceMinor: bigint | null
   reasons: readonly DifferenceReason[]
 }>
 
-export type Comparison = Readonly<{ compared: Compared; rows: readonly ComparedRow[] }>
+export type Comparison = Readonly<{
+  compared: Compared
+  /** The column of the sheet whose amounts were compared. */
+  field: SheetField
+  rows: readonly ComparedRow[]
+}>
+
+export const isCompared = ({ outcome }: Pick<ComparedRow, 'outcome'>): boolean =>
+  !NOT_COMPARED.some((not) => not === outcome)
 
 export type OurSide = Readonly<{
   statements: readonly StatementView[]
@@ -32,61 +58,70 @@ export type OurSide = Readonly<{
   partners: readonly Named[]
 }>
 
-type Theirs = { lineNos: number[]; rows: SheetRow[]; isUnreadable: boolean }
+type Theirs = { lineNos: number[]; rows: SheetRow[] }
 
 /** Holds a sheet made by hand against our statements of a month, partner by partner; several rows of one partner add up. */
 export function compareSheet(sheet: Sheet, ours: OurSide, wanted: Compared | undefined): Comparison {
   const matchOf = partnerMatcher(ours.partners)
   const theirs = new Map<Uuid, Theirs>()
   const strangers: { row: SheetRow; reason: 'unknown' | 'ambiguous' }[] = []
-  const theirsOf = (partnerId: Uuid, lineNo: number) => {
-    const known = theirs.get(partnerId) ?? { lineNos: [], rows: [], isUnreadable: false }
-    known.lineNos.push(lineNo)
-    theirs.set(partnerId, known)
-    return known
-  }
   for (const row of sheet.rows) {
     const match = matchOf(row)
-    if (match.partnerId === null) strangers.push({ row, reason: match.reason })
-    else theirsOf(match.partnerId, row.lineNo).rows.push(row)
-  }
-  for (const row of sheet.unreadable) {
-    const { partnerId } = matchOf(row)
-    if (partnerId) theirsOf(partnerId, row.lineNo).isUnreadable = true
+    if (match.partnerId === null) {
+      strangers.push({ row, reason: match.reason })
+      continue
+    }
+    const known = theirs.get(match.partnerId) ?? { lineNos: [], rows: [] }
+    known.lineNos.push(row.lineNo)
+    known.rows.push(row)
+    theirs.set(match.partnerId, known)
   }
   const compared = wanted ?? kindOf(sheet, ours, theirs)
-  const amountOf = (row: SheetRow) => amountAs(row, compared)
+  const field = fieldOf(sheet, compared)
   return {
     compared,
+    field,
     rows: [
-      ...matchedRows(ours, theirs, compared),
-      ...strangers.map(({ row, reason }) => strangerRow(row, amountOf(row), reason)),
+      ...matchedRows(ours, theirs, { compared, field }),
+      ...strangers.map(({ row, reason }) => strangerRow(row, row.amounts[field], reason)),
     ],
   }
 }
 
-const amountAs = ({ amounts }: SheetRow, compared: Compared): bigint =>
-  amounts[compared] ?? amounts.amount ?? amounts.net ?? amounts.gross ?? amounts.earned ?? 0n
+/** The column that is compared: the one of this kind, else a plain 金额, else whichever amount there is. */
+const fieldOf = ({ columns }: Sheet, compared: Compared): SheetField =>
+  ([compared, 'amount', ...COMPARED] as const).find((field) => columns[field] !== undefined) ?? 'amount'
+
+/** What the rows of one partner add up to; undefined if one of them cannot be read. */
+function sumOf(rows: readonly SheetRow[], field: SheetField): bigint | undefined {
+  const amounts = rows.map((row) => row.amounts[field])
+  return amounts.every((amount) => amount !== undefined) ? sum(amounts) : undefined
+}
 
 /** What the header says, or for a plain 金额 the kind in which the most partners agree. */
-function kindOf({ columns }: Sheet, ours: OurSide, theirs: ReadonlyMap<Uuid, Theirs>): Compared {
-  const named = COMPARED.find((kind) => columns[kind] !== undefined)
+function kindOf(sheet: Sheet, ours: OurSide, theirs: ReadonlyMap<Uuid, Theirs>): Compared {
+  const named = COMPARED.find((kind) => sheet.columns[kind] !== undefined)
   if (named) return named
   const agreeing = (kind: Compared) =>
     ours.statements.filter((statement) => {
       const rows = theirs.get(statement.partnerId)?.rows
-      return rows !== undefined && sum(rows.map((row) => amountAs(row, kind))) === ourAmount(statement, kind)
+      return rows !== undefined && sumOf(rows, fieldOf(sheet, kind)) === ourAmount(statement, kind)
     }).length
   return COMPARED.toSorted((a, b) => agreeing(b) - agreeing(a))[0] ?? 'net'
 }
 
-function ourAmount(statement: StatementView | undefined, compared: Compared): bigint {
+/** Our figure; null while it is not known, because nobody has said how the tax of the payment is handled. */
+function ourAmount(statement: StatementView | undefined, compared: Compared): bigint | null {
   if (!statement) return 0n
-  if (compared === 'earned') return statement.earnedMinor
-  return compared === 'net' ? statement.payment.netMinor : statement.payment.grossMinor
+  const { earnedMinor, payment } = statement
+  if (compared === 'earned') return earnedMinor
+  if (compared === 'gross') return payment.grossMinor
+  return payment.taxUnset && payment.grossMinor > 0n ? null : payment.netMinor
 }
 
-function matchedRows(ours: OurSide, theirs: ReadonlyMap<Uuid, Theirs>, compared: Compared): ComparedRow[] {
+type What = Readonly<{ compared: Compared; field: SheetField }>
+
+function matchedRows(ours: OurSide, theirs: ReadonlyMap<Uuid, Theirs>, { compared, field }: What): ComparedRow[] {
   const statementOf = new Map(ours.statements.map((statement) => [statement.partnerId, statement]))
   const besideOf = new Map(ours.beside.map((row) => [row.partnerId, row]))
   const nameOf = new Map(ours.partners.map(({ partnerId, name }) => [partnerId, name]))
@@ -94,36 +129,46 @@ function matchedRows(ours: OurSide, theirs: ReadonlyMap<Uuid, Theirs>, compared:
     const statement = statementOf.get(partnerId)
     const sheet = theirs.get(partnerId)
     const oursMinor = ourAmount(statement, compared)
+    const theirsMinor = sheet && sumOf(sheet.rows, field)
     const who = {
       partnerId,
       partnerName: nameOf.get(partnerId) ?? '',
       statementId: statement?.id ?? null,
       lineNos: sheet?.lineNos ?? [],
-      oursMinor,
     }
-    if (!sheet) {
+    if (sheet && theirsMinor === undefined) return { ...who, ...notCompared('unreadable', oursMinor, null) }
+    if (oursMinor === null) return { ...who, ...notCompared('tax_unset', null, theirsMinor ?? null) }
+    if (!sheet || theirsMinor === undefined) {
       const outcome = oursMinor === 0n ? ('equal' as const) : ('missing_in_sheet' as const)
-      return { ...who, outcome, theirsMinor: null, differenceMinor: -oursMinor, reasons: [] }
+      return { ...who, outcome, oursMinor, theirsMinor: null, differenceMinor: -oursMinor, reasons: [] }
     }
-    if (sheet.isUnreadable) {
-      return { ...who, outcome: 'unreadable' as const, theirsMinor: null, differenceMinor: 0n, reasons: [] }
-    }
-    const column = (field: 'earned' | 'reversed' | 'tax') =>
-      sheet.rows[0]?.amounts[field] === undefined ? null : sum(sheet.rows.map((row) => row.amounts[field] ?? 0n))
-    const theirsMinor = sum(sheet.rows.map((row) => amountAs(row, compared)))
-    const reasons = explainDifference(
-      toOurFigures(statement, besideOf.get(partnerId), compared),
-      {
-        amountMinor: theirsMinor,
-        earnedMinor: compared === 'earned' ? null : column('earned'),
-        reversedMinor: column('reversed'),
-        taxMinor: column('tax'),
-      },
-      oursMinor,
-    )
+    const ourFigures = toOurFigures(statement, besideOf.get(partnerId), compared)
+    const reasons = explainDifference(ourFigures, toTheirFigures(sheet.rows, theirsMinor, compared), oursMinor)
     const outcome = theirsMinor === oursMinor ? ('equal' as const) : ('different' as const)
-    return { ...who, outcome, theirsMinor, differenceMinor: theirsMinor - oursMinor, reasons }
+    return { ...who, outcome, oursMinor, theirsMinor, differenceMinor: theirsMinor - oursMinor, reasons }
   })
+}
+
+const notCompared = (
+  outcome: (typeof NOT_COMPARED)[number],
+  oursMinor: bigint | null,
+  theirsMinor: bigint | null,
+): Pick<ComparedRow, 'outcome' | 'oursMinor' | 'theirsMinor' | 'differenceMinor' | 'reasons'> => ({
+  outcome,
+  oursMinor,
+  theirsMinor,
+  differenceMinor: null,
+  reasons: [],
+})
+
+/** A column that is not there, or has a cell of this partner that cannot be read, says nothing. */
+function toTheirFigures(rows: readonly SheetRow[], amountMinor: bigint, compared: Compared): TheirFigures {
+  return {
+    amountMinor,
+    earnedMinor: compared === 'earned' ? null : (sumOf(rows, 'earned') ?? null),
+    reversedMinor: sumOf(rows, 'reversed') ?? null,
+    taxMinor: sumOf(rows, 'tax') ?? null,
+  }
 }
 
 /** What a kind of figure does not contain cannot explain it: tax is not in gross, and only earned is in earned. */
@@ -148,14 +193,14 @@ function toOurFigures(
   }
 }
 
-const strangerRow = (row: SheetRow, theirsMinor: bigint, reason: 'unknown' | 'ambiguous'): ComparedRow => ({
-  outcome: reason === 'unknown' ? 'unknown_partner' : 'ambiguous_partner',
+const strangerRow = (row: SheetRow, theirsMinor: bigint | undefined, reason: 'unknown' | 'ambiguous'): ComparedRow => ({
+  outcome: theirsMinor === undefined ? 'unreadable' : reason === 'unknown' ? 'unknown_partner' : 'ambiguous_partner',
   partnerId: null,
   partnerName: row.name || row.slot,
   statementId: null,
   lineNos: [row.lineNo],
   oursMinor: null,
-  theirsMinor,
-  differenceMinor: theirsMinor,
+  theirsMinor: theirsMinor ?? null,
+  differenceMinor: theirsMinor ?? null,
   reasons: [],
 })

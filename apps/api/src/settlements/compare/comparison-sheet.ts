@@ -4,6 +4,7 @@ import { sum } from '../../domain/money.ts'
 import type { DifferenceCode } from '../../domain/settlement/compare-figures.ts'
 import type { Sheet } from '../../platform/spreadsheet/index.ts'
 import type { SheetComparison } from '../service/compare-statement-sheet.ts'
+import { isCompared } from './compare-sheet.ts'
 
 /** Finance sheets are Chinese documents whatever the language of the screen. */
 const REASON_WORDS: Record<DifferenceCode, string> = {
@@ -15,7 +16,7 @@ const REASON_WORDS: Record<DifferenceCode, string> = {
   refund_after_close: '出账后退款',
   not_payable_yet: '尚未可结算',
   line_missing: '缺一笔明细',
-  rounding: '逐单四舍五入',
+  rounding: '可能是逐单四舍五入',
   digits_swapped: '数字写反',
   earned_differs: '佣金不一致',
   unexplained: '原因未知',
@@ -26,6 +27,7 @@ const OUTCOME_WORDS = {
   different: '不一致',
   missing_in_sheet: '表中没有',
   unreadable: '表中金额读不出来，没有比对',
+  tax_unset: '税务处理未设置，实付待定，没有比对',
   unknown_partner: '系统中没有此人',
   ambiguous_partner: '重名，请用推广位区分',
 } as const
@@ -34,7 +36,8 @@ const OUTCOME_WORDS = {
 export function comparisonSheet({ rows }: SheetComparison, period: string, currency: string): Sheet {
   const decimals = currencyExponent(currency)
   const amount = (header: string) => ({ header, type: 'amount' as const, width: 14, decimals })
-  const total = (key: 'oursMinor' | 'theirsMinor' | 'differenceMinor') => sum(rows.map((row) => row[key] ?? 0n))
+  const total = (key: 'oursMinor' | 'theirsMinor' | 'differenceMinor') =>
+    sum(rows.filter(isCompared).map((row) => row[key] ?? 0n))
   return {
     name: '对比',
     titleRows: [[`${period} 结算对比（${currency}）`]],

@@ -11,17 +11,17 @@ export type SheetRow = Readonly<{
   lineNo: number
   name: string
   slot: string
+  /** A column the sheet does not have, and a cell nobody can read, have no amount: never 0. */
   amounts: Readonly<Partial<Record<SheetField, bigint>>>
 }>
 
-export type UnreadableRow = Readonly<{ lineNo: number; name: string; slot: string; text: string }>
+export type UnreadableCell = Readonly<{ lineNo: number; field: SheetField; text: string }>
 
 export type Sheet = Readonly<{
   columns: SheetColumns
   headers: readonly string[]
   rows: readonly SheetRow[]
-  /** Rows whose amount could not be read: shown, never taken for 0. */
-  unreadable: readonly UnreadableRow[]
+  unreadable: readonly UnreadableCell[]
 }>
 
 /** @throws DomainError `table.*` if the file is no table */
@@ -36,33 +36,34 @@ export function readSheet(
   const columns = findColumns(table.columns, chosen)
   const exponent = currencyExponent(currency)
   const rows: SheetRow[] = []
-  const unreadable: UnreadableRow[] = []
+  const unreadable: UnreadableCell[] = []
   table.rows.forEach((cells, i) => {
     const lineNo = table.lineNos[i] ?? i + 1
     const text = (field: SheetField) => cells[columns[field] ?? -1]?.trim() ?? ''
     const [name, slot] = [text('name'), text('slot')]
     if (name === '' && slot === '') return
-    try {
-      rows.push({ lineNo, name, slot, amounts: readAmounts(columns, text, exponent) })
-    } catch (error) {
-      if (!isDomainError(error, 'money.invalid_amount')) throw error
-      unreadable.push({ lineNo, name, slot, text: cells.join(' ') })
+    const amounts: Partial<Record<SheetField, bigint>> = {}
+    for (const field of MONEY.filter((known) => columns[known] !== undefined)) {
+      const amount = readAmount(text(field), exponent)
+      if (amount === undefined) unreadable.push({ lineNo, field, text: text(field) })
+      else amounts[field] = amount
     }
+    rows.push({ lineNo, name, slot, amounts })
   })
   return { columns, headers: table.columns, rows, unreadable }
 }
 
 const MONEY = ['earned', 'reversed', 'tax', 'net', 'gross', 'amount'] as const
 
-function readAmounts(columns: SheetColumns, text: (field: SheetField) => string, exponent: number) {
-  const present = MONEY.filter((field) => columns[field] !== undefined)
-  return Object.fromEntries(present.map((field) => [field, readAmount(text(field), exponent)]))
-}
-
-/** An empty cell or a dash is nothing paid. */
-function readAmount(text: string, exponent: number): bigint {
+/** An empty cell or a dash is nothing paid; undefined is what nobody can read. */
+function readAmount(text: string, exponent: number): bigint | undefined {
   if (/^[-—–]*$/.test(text)) return 0n
-  return parseAmount(trimNoise(text, exponent), exponent)
+  try {
+    return parseAmount(trimNoise(text, exponent), exponent)
+  } catch (error) {
+    if (!isDomainError(error, 'money.invalid_amount')) throw error
+    return undefined
+  }
 }
 
 /** Spreadsheets hold 12.3 as 12.300000000000001: a tail of nine digits and more is their noise, not somebody's amount. */

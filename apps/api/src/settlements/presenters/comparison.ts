@@ -1,18 +1,20 @@
 import type { z } from '@hono/zod-openapi'
 import { sum } from '../../domain/money.ts'
 import { toPublicId } from '../../platform/ids.ts'
+import { isCompared } from '../compare/compare-sheet.ts'
 import type { Comparison } from '../schemas/comparison.ts'
 import type { ExplainedRow, SheetComparison, SheetRequest } from '../service/compare-statement-sheet.ts'
 
 // largest difference first: that is what somebody looks for
 const byDifference = (a: ExplainedRow, b: ExplainedRow) => {
-  const [left, right] = [a, b].map(({ differenceMinor: d }) => (d < 0n ? -d : d)) as [bigint, bigint]
+  const magnitude = ({ differenceMinor: d }: ExplainedRow) => (d === null ? 0n : d < 0n ? -d : d)
+  const [left, right] = [magnitude(a), magnitude(b)]
   return left === right ? a.partnerName.localeCompare(b.partnerName, 'zh') : left > right ? -1 : 1
 }
 
 export function toComparison(request: SheetRequest, of: SheetComparison): z.input<typeof Comparison> {
   const { sheet, rows } = of
-  const compared = rows.filter(({ outcome }) => outcome !== 'unreadable')
+  const compared = rows.filter(isCompared)
   const total = (side: 'oursMinor' | 'theirsMinor') => sum(compared.map((row) => row[side] ?? 0n))
   const [ours, theirs] = [total('oursMinor'), total('theirsMinor')]
   const equal = rows.filter(({ outcome }) => outcome === 'equal').length
@@ -30,6 +32,7 @@ export function toComparison(request: SheetRequest, of: SheetComparison): z.inpu
       differenceMinor: String(theirs - ours),
       equal,
       different: compared.length - equal,
+      notCompared: rows.length - compared.length,
     },
     rows: rows.toSorted(byDifference).map((row) => ({
       outcome: row.outcome,
@@ -38,10 +41,15 @@ export function toComparison(request: SheetRequest, of: SheetComparison): z.inpu
       lineNos: [...row.lineNos],
       oursMinor: row.oursMinor === null ? null : String(row.oursMinor),
       theirsMinor: row.theirsMinor === null ? null : String(row.theirsMinor),
-      differenceMinor: String(row.differenceMinor),
+      differenceMinor: row.differenceMinor === null ? null : String(row.differenceMinor),
       reasons: row.reasons.map(({ code, amountMinor }) => ({ code, amountMinor: String(amountMinor) })),
       orderNo: row.orderNo,
     })),
-    unreadable: sheet.unreadable.map(({ lineNo, text }) => ({ lineNo, text })),
+    unreadable: sheet.unreadable.map(({ lineNo, field, text }) => ({
+      lineNo,
+      column: sheet.headers[sheet.columns[field] ?? -1] ?? '',
+      text,
+      isCompared: field === of.field,
+    })),
   }
 }

@@ -62,22 +62,43 @@ export const Comparison = z
       differenceMinor: Minor,
       equal: z.int(),
       different: z.int(),
+      notCompared: z.int().openapi({ description: 'In neither count and in no total' }),
     }),
     rows: z.array(
       z.object({
         outcome: z
-          .enum(['equal', 'different', 'missing_in_sheet', 'unknown_partner', 'ambiguous_partner', 'unreadable'])
-          .openapi({ description: 'unreadable: an amount nobody can read; in no total' }),
+          .enum([
+            'equal',
+            'different',
+            'missing_in_sheet',
+            'unknown_partner',
+            'ambiguous_partner',
+            'unreadable',
+            'tax_unset',
+          ])
+          .openapi({
+            description:
+              'unreadable: an amount nobody can read; tax_unset: our net is not known yet. Both are not compared and in no total',
+          }),
         partner: z.object({ id: idString('ptn').nullable(), name: z.string() }),
         statementId: idString('stm').nullable(),
         lineNos: z.array(z.int()),
         oursMinor: Minor.nullable(),
         theirsMinor: Minor.nullable(),
-        differenceMinor: Minor.openapi({ description: 'Theirs less ours' }),
+        differenceMinor: Minor.nullable().openapi({ description: 'Theirs less ours; null where nothing was compared' }),
         reasons: z.array(z.object({ code: z.enum(DIFFERENCE_CODES), amountMinor: Minor })),
         orderNo: z.string().nullable().openapi({ description: 'The one order whose amount the difference is' }),
       }),
     ),
-    unreadable: z.array(z.object({ lineNo: z.int(), text: z.string() })),
+    unreadable: z
+      .array(
+        z.object({
+          lineNo: z.int(),
+          column: z.string(),
+          text: z.string(),
+          isCompared: z.boolean().openapi({ description: 'In the compared column: its row is left out' }),
+        }),
+      )
+      .openapi({ description: 'Cells that could not be read, each once' }),
   })
   .openapi('StatementComparison')

@@ -26,7 +26,12 @@ export type SheetRequest = CloseRequest &
 
 /** A row with the one order that makes up an otherwise unexplained difference. */
 export type ExplainedRow = ComparedRow & { orderNo: string | null }
-export type SheetComparison = Readonly<{ sheet: Sheet; compared: Compared; rows: readonly ExplainedRow[] }>
+export type SheetComparison = Readonly<{
+  sheet: Sheet
+  compared: Compared
+  field: SheetField
+  rows: readonly ExplainedRow[]
+}>
 
 /**
  * Holds a sheet the brand made itself against the statements of a month: per partner ours, theirs, the difference to
@@ -57,7 +62,7 @@ export async function compareStatementSheet(
     const comparison = compareSheet(sheet, { statements, beside, partners }, request.compared)
     const found = await listEntriesOfAmount(tx, month, unexplained(comparison))
     await keepColumns(deps, tx, actor, fingerprint, request)
-    return { sheet, compared: comparison.compared, rows: comparison.rows.map((row) => withOrder(row, found)) }
+    return { ...comparison, sheet, rows: comparison.rows.map((row) => withOrder(row, found)) }
   })
 }
 

@@ -17,7 +17,8 @@ export const comparison: typeof Shape = {
   difference: 'Difference',
   differenceNote: 'sheet less Qudao',
   allEqual: (count) => `All ${count} agree to the cent`,
-  counts: (equal, different) => `${equal} agree, ${different} differ`,
+  counts: ({ equal, different, notCompared }) =>
+    `${equal} agree, ${different} differ${notCompared ? `, ${notCompared} not compared` : ''}`,
   column: (field, header) => `${field}: “${header}”`,
   fields: {
     name: 'Name',
@@ -30,7 +31,9 @@ export const comparison: typeof Shape = {
     amount: 'Amount',
   },
   rows: 'Partners that differ',
-  rowsAll: 'All partners',
+  rowsAll: 'Partners compared',
+  notCompared: 'Partners not compared',
+  setTax: 'Set the tax handling',
   showAll: 'Show those that agree',
   partner: 'Partner',
   reason: 'Reason',
@@ -41,7 +44,8 @@ export const comparison: typeof Shape = {
   outcomes: {
     equal: 'Agrees',
     different: 'Differs',
-    unreadable: 'The amount in the sheet could not be read; not compared',
+    unreadable: 'The amount in the sheet could not be read',
+    tax_unset: 'Tax handling not set: the net is not known yet',
     missing_in_sheet: 'Not in your sheet',
     unknown_partner: 'No such partner here; check the name',
     ambiguous_partner: 'Several partners have this name; add a column for the slot',
@@ -55,13 +59,14 @@ export const comparison: typeof Shape = {
     refund_after_close: 'Refunded after the close; on the next statement here',
     not_payable_yet: 'Not payable yet; on a later statement here',
     line_missing: 'One entry is missing in the sheet',
-    rounding: 'Rounding of single orders',
+    rounding: 'Possibly rounding of single orders',
     digits_swapped: 'Two neighbouring digits changed places',
     earned_differs: 'The commission itself differs',
     unexplained: 'No reason found in the books',
   },
   unreadable: (count) => `The amount of ${plural(count, 'row')} could not be read; not compared`,
-  unreadableRow: (line, text) => `Row ${line}: ${text}`,
+  passedOver: (count) => `${plural(count, 'cell')} could not be read; not in the compared column, so nothing changes`,
+  unreadableCell: (line, column, text) => `Row ${line}, “${column}”: ${text}`,
   choose: {
     title: 'What these columns are',
     lead: (file: string) =>

@@ -238,3 +238,47 @@ describe('importPartners', () => {
     expect(await partners(world)).toHaveLength(3)
   })
 })
+
+describe('words of JavaScript’s own objects', () => {
+  const OWN = ['constructor', '__proto__', 'valueOf', 'toString', 'hasOwnProperty']
+  const cellsWith = (place: number, word: string) =>
+    HEADER.split(',')
+      .map((_, at) => (at === 0 ? `探针${place}${word}` : at === place ? word : ''))
+      .join(',')
+
+  test('are words like any other: named in the preview, and nothing of them is written', async () => {
+    await using world = await createWorld()
+    const [type, tradeType, taxHandling] = [1, 8, 10]
+    const rows = [type, tradeType, taxHandling].flatMap((place) => OWN.map((word) => cellsWith(place, word)))
+    const first = await preview(world, ['茶语小铺,个人,,,,,,,,,', ...rows])
+    expect(first.counts).toEqual({ new: 1, changed: 0, same: 0, error: rows.length })
+    const codes = new Set(first.rows.flatMap(({ problems }) => problems.map(({ code }) => code)))
+    expect(codes).toEqual(new Set(['type_unknown', 'trade_type_unknown', 'tax_handling_unknown']))
+    expect(await confirm(world, first.id, { skipErrors: true })).toMatchObject({ status: 'succeeded' })
+    expect((await partners(world)).map(({ name }) => name)).toEqual(['茶语小铺'])
+  })
+
+  test('a platform of such a name is unknown', async () => {
+    await using world = await createWorld()
+    const bytes = utf8(['名称,平台,PID', ...OWN.map((word, at) => `甲${at},${word},99${at}`)].join('\r\n'))
+    const first = (
+      await world.upload('operator', '/partner-imports', { file: { name: '平台.csv', bytes } })
+    ).expect<Import>()
+    expect(first.counts).toMatchObject({ new: 0, error: OWN.length })
+  })
+
+  test('a column called __proto__ is refused a meaning, any other of them keeps it', async () => {
+    await using world = await createWorld()
+    const bytes = utf8('__proto__,constructor,甲列\r\n原型,构造,x\r\n')
+    const { id } = (
+      await world.upload('operator', '/partner-imports', { file: { name: '列.csv', bytes } })
+    ).expect<Import>()
+    const say = (columns: object[]) => world.as('operator').put(`/partner-imports/${id}/mapping`, { columns })
+    expect((await say([{ header: '__proto__', field: 'name' }])).refusal).toBe('422 validation.failed')
+    const told = await say([
+      { header: 'constructor', field: 'name' },
+      { header: '__proto__', field: null },
+    ])
+    expect(told.expect<Import>().rows.map(({ name }) => name)).toEqual(['构造'])
+  })
+})

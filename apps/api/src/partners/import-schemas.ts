@@ -45,7 +45,15 @@ const ListField = z.enum(COLUMN_KEYS).openapi('PartnerListField')
 export const PartnerImportMapping = z
   .object({
     columns: z
-      .array(z.object({ header: z.string().min(1).max(200), field: ListField.nullable() }))
+      .array(
+        z
+          .object({ header: z.string().min(1).max(200), field: ListField.nullable() })
+          // no record keeps a key of this name
+          .refine(({ header, field }) => field === null || header !== '__proto__', {
+            message: 'a column called __proto__ takes no meaning; call it otherwise in the file',
+            path: ['header'],
+          }),
+      )
       .min(1)
       .max(200),
   })

@@ -33,4 +33,4 @@ const WORDS: Readonly<Record<string, string>> = {
   return_customer_missing: '退货没有客户编号',
 }
 
-export const exceptionWord = (code: string): string => WORDS[code] ?? code
+export const exceptionWord = (code: string): string => (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? code

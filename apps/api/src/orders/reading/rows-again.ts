@@ -50,7 +50,9 @@ function readCorrected(
   row: number,
   { cells: corrections = {}, lineKey }: RowAgain,
 ): ReportPart {
-  const cells = table.columns.map((name, column) => corrections[name] ?? batch.text(row, column))
+  // a map: a column may be called like something every object has
+  const corrected = new Map(Object.entries(corrections))
+  const cells = table.columns.map((name, column) => corrected.get(name) ?? batch.text(row, column))
   const place = { lineNo: batch.lineNo(row), offset: batch.offset(row), length: batch.length(row) }
   const { line, refund, problem } = readCorrectedRow(format, cells, place)
   return {

@@ -28,14 +28,18 @@ export async function assertCorrected(deps: Deps, actor: Member, id: Uuid, typed
   const source = await findSourceRow(deps, brandId, row, offset)
   if (!source) return
   const again = row.layout.rows?.find((one) => one.offset === offset)
-  const cells: Cells = Object.assign({}, again?.cells, ...earlier.map((one) => one.cells), typed)
+  const cells = new Map(
+    [again?.cells, ...earlier.map((one) => one.cells), typed].flatMap((one) => Object.entries(one ?? {})),
+  )
   const { problem } = readCorrectedRow(
     formatOf(row, source.columns),
-    source.columns.map((name, column) => cells[name] ?? source.cells[column] ?? ''),
+    source.columns.map((name, column) => cells.get(name) ?? source.cells[column] ?? ''),
     { lineNo: source.lineNo, offset, length: exception.rowLength },
   )
   const issues = problem ? [problem, ...problem.more] : []
-  const wrong = issues.flatMap(({ code, column, value }) => (column in typed ? [{ code, column, value }] : []))
+  const wrong = issues.flatMap(({ code, column, value }) =>
+    Object.hasOwn(typed, column) ? [{ code, column, value }] : [],
+  )
   if (wrong.length === 0) return
   throw new DomainError('import_exception.still_wrong', 'what was typed cannot be read either', { id, issues: wrong })
 }

@@ -28,39 +28,44 @@ export type ParsedRow = {
   problems: RowProblem[]
 }
 
-const LEGAL_WORDS: Record<string, LegalType> = {
-  个人: 'natural_person',
-  自然人: 'natural_person',
-  个体户: 'sole_trader',
-  个体工商户: 'sole_trader',
-  个体: 'sole_trader',
-  企业: 'company',
-  公司: 'company',
-}
+// words of a file are looked up in maps: an object knows words of its own, such as `constructor`
+const LEGAL_WORDS = new Map<string, LegalType>([
+  ['个人', 'natural_person'],
+  ['自然人', 'natural_person'],
+  ['个体户', 'sole_trader'],
+  ['个体工商户', 'sole_trader'],
+  ['个体', 'sole_trader'],
+  ['企业', 'company'],
+  ['公司', 'company'],
+])
 // kinds of the affiliate hat: known words that say nothing about the legal type
 const HAT_WORDS = new Set(['推广者', '淘宝客', '达人', '团长', '招商机构', 'mcn', '媒体', '导购', '分销商', '渠道'])
-const TRADE_WORDS: Record<string, TradeType> = { 代销: 'agency', 经销: 'resale', 一件代发: 'agency' }
-const TAX_WORDS: Record<string, TaxHandling> = {
-  品牌代扣: 'withhold',
-  代扣: 'withhold',
-  对方开票: 'invoice',
-  开票: 'invoice',
-  灵活用工平台: 'platform',
-  灵活用工: 'platform',
-  未设置: 'unset',
-}
-const PLATFORM_WORDS: Record<string, string> = {
-  淘宝: 'taobao',
-  天猫: 'tmall',
-  京东: 'jd',
-  拼多多: 'pdd',
-  抖音: 'douyin',
-  微信: 'wechat',
-  视频号: 'wechat',
-  '1688': '1688',
-  自有: 'own',
-  自有渠道: 'own',
-}
+const TRADE_WORDS = new Map<string, TradeType>([
+  ['代销', 'agency'],
+  ['经销', 'resale'],
+  ['一件代发', 'agency'],
+])
+const TAX_WORDS = new Map<string, TaxHandling>([
+  ['品牌代扣', 'withhold'],
+  ['代扣', 'withhold'],
+  ['对方开票', 'invoice'],
+  ['开票', 'invoice'],
+  ['灵活用工平台', 'platform'],
+  ['灵活用工', 'platform'],
+  ['未设置', 'unset'],
+])
+const PLATFORM_WORDS = new Map([
+  ['淘宝', 'taobao'],
+  ['天猫', 'tmall'],
+  ['京东', 'jd'],
+  ['拼多多', 'pdd'],
+  ['抖音', 'douyin'],
+  ['微信', 'wechat'],
+  ['视频号', 'wechat'],
+  ['1688', '1688'],
+  ['自有', 'own'],
+  ['自有渠道', 'own'],
+])
 const SEPARATORS = /[\s,，;；、|]+/
 
 /** Reads one row; what is wrong with it is listed and the rest is read on, so that all is said at once. */
@@ -72,10 +77,10 @@ export function parseRow(cells: Cells, overrideReason: string | null): ParsedRow
     problems.push({ code, column: headerOf(column), value, message, details: {} })
     return null
   }
-  const one = <T>(column: Column, words: Record<string, T>, code: ProblemCode): T | null => {
+  const one = <T>(column: Column, words: ReadonlyMap<string, T>, code: ProblemCode): T | null => {
     if (cells[column] === '') return null
-    const found = words[toHalfWidth(cells[column]).trim()]
-    return found ?? refuse(code, column, `not one of ${Object.keys(words).join(', ')}`)
+    const found = words.get(toHalfWidth(cells[column]).trim())
+    return found ?? refuse(code, column, `not one of ${[...words.keys()].join(', ')}`)
   }
   const name = cells.name.trim()
   if (isSamplePartner({ name, legalName: cells.legalName.trim(), slots: cells.slots.trim() })) {
@@ -84,7 +89,7 @@ export function parseRow(cells: Cells, overrideReason: string | null): ParsedRow
   if (!name) refuse('name_missing', 'name', 'a partner has a name')
   if (name.length > 120) refuse('name_too_long', 'name', 'a name has at most 120 characters')
   const stated = statedLegalType(cells.type)
-  if (stated === 'unknown') refuse('type_unknown', 'type', `not one of ${Object.keys(LEGAL_WORDS).join(', ')}`)
+  if (stated === 'unknown') refuse('type_unknown', 'type', `not one of ${[...LEGAL_WORDS.keys()].join(', ')}`)
   const legalTypeStated = stated !== null && stated !== 'unknown'
   const legalType = legalTypeStated ? stated : concludeLegalType(cells)
   const taxId = cells.taxId ? checkTaxId(legalType, cells.taxId) : null
@@ -122,7 +127,7 @@ function statedLegalType(text: string): LegalType | 'unknown' | null {
     .toLowerCase()
     .split(/[\s,，;；、|/]+/)
     .filter(Boolean)
-  const legal = words.map((word) => LEGAL_WORDS[word]).find((type) => type !== undefined)
+  const legal = words.map((word) => LEGAL_WORDS.get(word)).find((type) => type !== undefined)
   if (legal) return legal
   return words.every((word) => HAT_WORDS.has(word)) ? null : 'unknown'
 }

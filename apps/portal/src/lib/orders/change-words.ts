@@ -1,5 +1,6 @@
 import type { Format } from '../format/format.ts'
 import type { Messages } from '../messages/index.ts'
+import { wordOf } from '../word-of.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 type Reader = Readonly<{ t: Messages; format: Format; currency: string }>
@@ -28,5 +29,5 @@ function factWords(name: string, value: unknown, { t, format, currency }: Reader
   if (INSTANTS.has(name)) return format.date(text, 'time')
   if (name === 'partnerId') return ''
   const states: Readonly<Record<string, string>> = t.states.order_line
-  return name === 'state' ? (states[text] ?? text) : text
+  return name === 'state' ? (wordOf(states, text) ?? text) : text
 }

@@ -1,3 +1,5 @@
+import { wordOf } from '../word-of.ts'
+
 /** What a person does about rows that could not be used. */
 export type ExceptionAct = 'assign_slot' | 'map_status' | 'correct' | 'plan' | 'reupload' | 'judge'
 
@@ -41,7 +43,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 
 /** Others are for a person to judge: compare, then read again or dismiss. */
-export const kindOf = (code: string): Kind => KINDS[code] ?? { act: 'judge' }
+export const kindOf = (code: string): Kind => wordOf(KINDS, code) ?? { act: 'judge' }
 
 /** Damage of a whole row, which no cell can mend. */
 export const isReadAgain = (act: ExceptionAct): boolean => act === 'plan' || act === 'judge'

@@ -1,6 +1,7 @@
 import type { components } from '@qudao/api/client'
 import type { Format } from '../format/format.ts'
 import type { Messages } from '../messages/index.ts'
+import { wordOf } from '../word-of.ts'
 
 export type Exception = components['schemas']['ImportException']
 export type ExceptionGroup = components['schemas']['ImportExceptionPage']['groups'][number]
@@ -10,7 +11,7 @@ export type Issue = Readonly<{ code: string; column: string; value: string }>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The reason in words. */
-export const reasonOf = (code: string, t: Messages) => t.exceptions.codes[code] ?? t.exceptions.unknownCode
+export const reasonOf = (code: string, t: Messages) => wordOf(t.exceptions.codes, code) ?? t.exceptions.unknownCode
 
 type About = Pick<ExceptionGroup, 'code' | 'subject' | 'details' | 'partner'>
 

@@ -2,6 +2,7 @@ import type { components } from '@qudao/api/client'
 import type { Format } from '#lib/format/format.ts'
 import { shortId } from '#lib/format/numbers.ts'
 import type { Messages } from '#lib/messages/index.ts'
+import { wordOf } from '#lib/word-of.ts'
 
 type Event = Pick<components['schemas']['AuditEvent'], 'subject' | 'summary'>
 type Reader = Readonly<{ t: Messages; format: Format; currency: string }>
@@ -20,7 +21,7 @@ const PAGES: Readonly<Record<string, { prefix: string; path: string }>> = {
 
 /** The page of what an event is about, if it has one. */
 export function pageOf({ subject }: Event, base: string): string | undefined {
-  const page = PAGES[subject.type]
+  const page = wordOf(PAGES, subject.type)
   return page && `${base}${page.path}/${page.prefix}_${subject.id.replaceAll('-', '')}`
 }
 
@@ -29,7 +30,7 @@ const NAMES = ['name', 'partner', 'fileName', 'code', 'period', 'cutOverOn'] as 
 /** What an event is about in a few words: 合作伙伴 · 素手茶集. */
 export function subjectWords({ subject, summary }: Event, { t, format }: Reader): string {
   const key = NAMES.find((name) => typeof summary[name] === 'string')
-  const kind = t.auditLog.subjects[subject.type] ?? subject.type
+  const kind = wordOf(t.auditLog.subjects, subject.type) ?? subject.type
   if (!key) return kind
   const name = String(summary[key])
   return `${kind} · ${key === 'period' ? format.month(name) : name}`
@@ -58,7 +59,7 @@ function flat(record: Record<string, unknown>): Record<string, unknown> {
 }
 
 function factOf(key: string, value: unknown, reader: Reader): Fact {
-  const label = reader.t.auditFields[key] ?? key
+  const label = wordOf(reader.t.auditFields, key) ?? key
   if (!isRecord(value) || !('after' in value)) return { label, value: wordsOf(key, value, reader) }
   const [before, after] = [wordsOf(key, value.before, reader), wordsOf(key, value.after, reader)]
   return { label, value: `${before || '—'} → ${after || '—'}` }
@@ -75,7 +76,7 @@ function wordsOf(key: string, value: unknown, { t, format, currency }: Reader): 
   if (key.endsWith('Minor') && /^-?\d+$/.test(text)) return format.money(text, currency)
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return format.date(text, 'time')
   if (/^[0-9a-f]{64}$/.test(text)) return shortId(text, 12)
-  return knownWords(key, t)[text] ?? text
+  return wordOf(knownWords(key, t), text) ?? text
 }
 
 const FEW = 5
@@ -99,5 +100,5 @@ function knownWords(key: string, t: Messages): Readonly<Record<string, string>> 
     payer: t.entries.payers,
     kind: t.partners.accountKinds,
   }
-  return rooms[key] ?? {}
+  return wordOf(rooms, key) ?? {}
 }

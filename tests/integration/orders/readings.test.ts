@@ -3,12 +3,13 @@ import { replayMonth } from '@qudao/api/reporting/index'
 import { expect, test } from 'vitest'
 import { givenClosed } from '../../support/given/close.ts'
 import { FLAT, givenPlan } from '../../support/given/plan.ts'
-import { assertBooksBalance, type ImportAnswer, netByLine } from '../../support/orders/take-in.ts'
+import { assertBooksBalance, type ImportAnswer, netByLine, openExceptions } from '../../support/orders/take-in.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 // A trade of 1,196.00 of which 196.00 came back (tests/fixtures/orders/README.md), at 8 % of what it settles at. The
 // first reading settled it at 1,000.00 and took the refund off that once more: 80.00 × (1 - 196 / 1,000) = 64.32.
 const REFUNDED = 'm:3903000000000000302'
+const SLOT = 'mm_38110027_41500021_110482200317'
 const FIRST = 6432n
 const SECOND = 8000n
 
@@ -17,10 +18,10 @@ const merchantFile = async () => ({
   bytes: await readFile(new URL('../../fixtures/orders/feed-merchant.csv', import.meta.url)),
 })
 
-async function october(): Promise<World> {
+async function october(slots = [SLOT]): Promise<World> {
   const world = await createWorld()
   world.setNow('2026-10-21T09:00:00+08:00')
-  await world.givenPartner({ name: '素手茶集', slots: ['mm_38110027_41500021_110482200317'] })
+  await world.givenPartner({ name: '素手茶集', slots })
   await givenPlan(world, { ...FLAT, base: 'settled' })
   return world
 }
@@ -35,6 +36,12 @@ const forgetReading = (world: World, id: string) => world.db.owner`
   where brand_id = ${world.brandId} and id = ${uuidOf(id)}`
 
 const uuidOf = (publicId: string): string => publicId.slice(publicId.indexOf('_') + 1)
+
+const readingOfLine = async (world: World, key: string) => {
+  const [line] = await world.db.owner`
+    select mapping_version as reading from order_line where brand_id = ${world.brandId} and line_key = ${key}`
+  return line?.reading
+}
 
 async function closeAndReplay(world: World, period: string, on: string): Promise<void> {
   world.setNow(on)
@@ -56,6 +63,7 @@ test('an import is replayed as it was read, and the next file is read as files a
   await upload(world, { confirm: 'true' })
   await world.runJobs()
   expect((await netByLine(world))[REFUNDED]).toBe(SECOND)
+  expect(await readingOfLine(world, REFUNDED)).toBe(2)
   await closeAndReplay(world, '2026-11', '2026-12-02T09:00:00+08:00')
 })
 
@@ -64,6 +72,21 @@ test('a file that waits for its confirmation is read as files are read when it i
   const id = await upload(world)
   await forgetReading(world, id)
   ;(await world.as('operator').post(`/order-imports/${id}/confirm`)).expect(202)
+  await world.runJobs()
+  expect((await netByLine(world))[REFUNDED]).toBe(SECOND)
+  await closeAndReplay(world, '2026-10', '2026-11-02T09:00:00+08:00')
+})
+
+test('rows that get their slot later are read as files are read then, also of an import from before', async () => {
+  await using world = await october(['mm_1_2_3'])
+  const id = await upload(world, { confirm: 'true' })
+  await forgetReading(world, id)
+  await world.runJobs()
+  const exceptions = await openExceptions(world)
+  const { publicId: partnerId } = await world.givenPartner({ name: '后来的' })
+  const { id: waiting } = exceptions.find(({ subject }) => subject === SLOT)!
+  const assigned = { resolution: { kind: 'assign_slot', partnerId } }
+  ;(await world.as('operator').post(`/import-exceptions/${waiting}/resolve`, assigned)).expect()
   await world.runJobs()
   expect((await netByLine(world))[REFUNDED]).toBe(SECOND)
   await closeAndReplay(world, '2026-10', '2026-11-02T09:00:00+08:00')

@@ -60,7 +60,7 @@ export type LinePlace = Readonly<{
   partnerId: Uuid
   slotCode: string
   rowHash: number
-  /** The reading that the line came from. */
+  /** The reading that gave the line its present state. */
   mappingVersion: number
 }>
 

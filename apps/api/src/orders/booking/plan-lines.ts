@@ -34,7 +34,7 @@ export function planChangedLine(builder: PlanBuilder, known: KnownLine, line: Re
   if (!owner) return
   const reported = toLineRow(
     line,
-    { id: before.id, ...owner, rowHash, mappingVersion: before.mappingVersion },
+    { id: before.id, ...owner, rowHash, mappingVersion: builder.books.facts.reading },
     known.refunds,
   )
   const after = { ...reported, contentKey: reported.contentKey ?? before.contentKey }

@@ -27,13 +27,14 @@ export async function updateLines(
       refunded_minor = c."refundedMinor", reported_refund_minor = c."reportedRefundMinor", state = c.state,
       reported_state = c."reportedState", raw_status = c."rawStatus", excluded = c.excluded, paid_at = c."paidAt",
       settled_at = c."settledAt", modified_at = c."modifiedAt", dated_at = c."datedAt", date_basis = c."dateBasis",
-      import_id = coalesce(${importId}::uuid, l.import_id), row_offset = c."rowOffset", row_length = c."rowLength", row_hash = c."rowHash"
+      import_id = coalesce(${importId}::uuid, l.import_id), row_offset = c."rowOffset", row_length = c."rowLength", row_hash = c."rowHash",
+      mapping_version = c."mappingVersion"
     from jsonb_to_recordset(${json}::jsonb) as c (id uuid, "contentKey" text, "productTitle" text, category text,
       "shopName" text, "slotCode" text, "partnerId" uuid, quantity int, "paidMinor" bigint, "settledMinor" bigint,
       "channelIncomeMinor" bigint, "refundedMinor" bigint, "reportedRefundMinor" bigint, state text,
       "reportedState" text, "rawStatus" text, excluded text, "paidAt" timestamptz, "settledAt" timestamptz,
       "modifiedAt" timestamptz, "datedAt" timestamptz, "dateBasis" text, "rowOffset" bigint, "rowLength" int,
-      "rowHash" bigint)
+      "rowHash" bigint, "mappingVersion" smallint)
     where l.brand_id = ${brandId} and l.id = c.id`
 }
 

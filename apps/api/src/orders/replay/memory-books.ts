@@ -93,10 +93,8 @@ export class MemoryBooks {
 
   /** The first facts of a line stay, as its table keeps them. */
   #change(after: LineRow): void {
-    const { orderNo, productId, skuCode, customerRef, currency, orderedAtMs, mappingVersion } = this.lines.get(
-      after.id,
-    )!
-    this.lines.put({ ...after, orderNo, productId, skuCode, customerRef, currency, orderedAtMs, mappingVersion })
+    const { orderNo, productId, skuCode, customerRef, currency, orderedAtMs } = this.lines.get(after.id)!
+    this.lines.put({ ...after, orderNo, productId, skuCode, customerRef, currency, orderedAtMs })
   }
 
   #changeRefund(refund: RefundRow, importId: string): void {

@@ -6,6 +6,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import { readCorrectedRow } from '../formats/index.ts'
 import { getExceptionRow, listCorrections } from '../queries/exceptions.ts'
 import { getImport } from '../queries/imports.ts'
+import { asReadNow } from '../reading/layout.ts'
 import { formatOf } from '../reading/open-report.ts'
 import { findSourceRow } from '../reading/source-row.ts'
 
@@ -32,7 +33,8 @@ export async function assertCorrected(deps: Deps, actor: Member, id: Uuid, typed
     [again?.cells, ...earlier.map((one) => one.cells), typed].flatMap((one) => Object.entries(one ?? {})),
   )
   const { problem } = readCorrectedRow(
-    formatOf(row, source.columns),
+    // it will be read again by an import of its own, as files are read now
+    formatOf({ ...row, layout: asReadNow(row.layout) }, source.columns),
     source.columns.map((name, column) => cells.get(name) ?? source.cells[column] ?? ''),
     { lineNo: source.lineNo, offset, length: exception.rowLength },
   )

@@ -7,12 +7,12 @@ import { importJob } from '../jobs.ts'
 import { type LockedException, listCorrections } from '../queries/exceptions.ts'
 import { getImport, type ImportRow, insertImport, nextPosition, updateImport } from '../queries/imports.ts'
 import { readAsOf } from '../queries/read-facts.ts'
-import type { Layout, RowAgain } from '../reading/layout.ts'
+import { asReadNow, type Layout, type RowAgain } from '../reading/layout.ts'
 import type { Resolution } from './resolve-import-exception.ts'
 
 /**
  * Queues rows to be read again from their frozen files, one import for each file they came in: a place in the brand's
- * sequence of their own, which a replay follows.
+ * sequence of their own, which a replay follows. It is confirmed now, so it is read as files are read now.
  */
 export async function rerunRows(
   deps: Deps,
@@ -41,7 +41,7 @@ async function layoutFor(
   exceptions: readonly LockedException[],
   resolution: Resolution,
 ): Promise<Layout> {
-  const { found: _found, ...layout } = original.layout
+  const { found: _found, ...layout } = asReadNow(original.layout)
   const before = new Map(layout.rows?.map((row) => [row.offset, row]))
   // a row with several reasons is read again with all of its corrections, this one (resolved by now) among them
   const offsets = exceptions.map(({ rowOffset }) => rowOffset)

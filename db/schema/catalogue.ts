@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { brand } from './brands.ts'
-import { brandId, brandPolicy, instant, recordedAt } from './columns.ts'
+import { brandId, brandPolicy, instant, isPlatform, recordedAt } from './columns.ts'
 import { orderImport } from './orders.ts'
 
 /** A draft was seen in a report or typed by one person; active means that somebody looked at it and keeps it. */
@@ -64,6 +64,7 @@ export const productListing = pgTable(
       name: 'product_listing_product',
     }),
     index('product_listing_of').on(t.brandId, t.productId),
+    check('product_listing_platform', isPlatform),
     brandPolicy(),
   ],
 )
@@ -95,6 +96,7 @@ export const shop = pgTable(
       foreignColumns: [orderImport.brandId, orderImport.id],
       name: 'shop_import',
     }),
+    check('shop_platform', isPlatform),
     check('shop_state', isState),
     check('shop_confirmed', isConfirmedWhenActive),
     brandPolicy(),

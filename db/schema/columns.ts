@@ -35,6 +35,12 @@ export const MAX_MINOR = 10_000_000_000_000n
 export const withinBounds = (...columns: readonly string[]) =>
   sql.raw(columns.map((column) => `${column} between -${MAX_MINOR} and ${MAX_MINOR}`).join(' and '))
 
+/** The row says one of these words, whatever the code made of what came from outside; null where the column allows it. */
+export const oneOf = (column: string, words: readonly string[]) =>
+  sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`)
+
+export const isPlatform = oneOf('platform', ['taobao', 'tmall', 'jd', 'pdd', 'douyin', 'wechat', '1688', 'own'])
+
 /** A partner may read their own rows; writing always needs the brand scope. */
 export const partnerReadPolicy = (column = 'partner_id') =>
   pgPolicy('partner_scope', {

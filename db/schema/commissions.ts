@@ -21,6 +21,7 @@ import {
   currency,
   finalOnce,
   instant,
+  isPlatform,
   minor,
   partnerReadPolicy,
   recordedAt,
@@ -254,6 +255,7 @@ export const channelReceipt = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.id] }),
+    check('channel_receipt_platform', isPlatform),
     check('channel_receipt_bounds', withinBounds('amount_minor')),
     index('channel_receipt_period').on(t.brandId, t.platform, t.period),
     brandPolicy(),

@@ -19,8 +19,10 @@ import {
   brandPolicy,
   currency,
   instant,
+  isPlatform,
   keptOnce,
   minor,
+  oneOf,
   partnerReadPolicy,
   recordedAt,
   withinBounds,
@@ -34,12 +36,16 @@ export const importMapping = pgTable(
   {
     brandId: brandId().references(() => brand.id),
     fingerprint: text().notNull(), // SHA-256 of the cleaned header
-    purpose: text().notNull(), // orders, refunds, partners, statement
+    purpose: text().notNull(),
     mapping: jsonb().notNull(),
     updatedAt: recordedAt(),
     updatedBy: uuid(),
   },
-  (t) => [primaryKey({ columns: [t.brandId, t.fingerprint, t.purpose] }), brandPolicy()],
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.fingerprint, t.purpose] }),
+    check('import_mapping_purpose', oneOf('purpose', ['orders', 'status_words', 'partners', 'statement'])),
+    brandPolicy(),
+  ],
 )
 
 export type ImportStatus = 'uploaded' | 'previewed' | 'queued' | 'running' | 'done' | 'failed'
@@ -77,6 +83,7 @@ export const orderImport = pgTable(
     }),
     index('order_import_newest').on(t.brandId, t.id),
     check('order_import_status', sql`${t.status} in ('uploaded', 'previewed', 'queued', 'running', 'done', 'failed')`),
+    check('order_import_platform', isPlatform),
     check('order_import_kind', sql`${t.kind} in ('orders', 'refunds')`),
     brandPolicy(),
     // what was confirmed is the origin of what is booked
@@ -106,20 +113,23 @@ export const orderImportChunk = pgTable(
       foreignColumns: [orderImport.brandId, orderImport.id],
       name: 'order_import_chunk_import',
     }),
+    check('order_import_chunk_phase', oneOf('phase', ['rows', 'returns', 'waiting'])),
     brandPolicy(),
   ],
 )
 
-export type LineState =
-  | 'created'
-  | 'paid'
-  | 'received'
-  | 'settled'
-  | 'invalid'
-  | 'refund_open'
-  | 'refunded_partial'
-  | 'refunded_full'
-  | 'punished'
+const LINE_STATES = [
+  'created',
+  'paid',
+  'received',
+  'settled',
+  'invalid',
+  'refund_open',
+  'refunded_partial',
+  'refunded_full',
+  'punished',
+] as const
+export type LineState = (typeof LINE_STATES)[number]
 
 /**
  * A consumer's sale as the platform last reported it: the unit of commission. The row is the present state;
@@ -181,9 +191,16 @@ export const orderLine = pgTable(
     index('order_line_partner_dated').on(t.brandId, t.partnerId, t.datedAt, t.id),
     index('order_line_dated').on(t.brandId, t.datedAt, t.id),
     index('order_line_order').on(t.brandId, t.platform, t.orderNo),
+    // imports are written one after another and their ids grow with time: a few bytes for each 128 pages find the lines
+    // of one, where a tree would cost every import an entry a line
+    index('order_line_import_range').using('brin', t.brandId, t.importId).with({ autosummarize: true }),
     index('order_line_customer').on(t.brandId, t.platform, t.customerRef).where(sql`customer_ref is not null`),
     check('order_line_not_negative', sql`${t.paidMinor} >= 0 and ${t.refundedMinor} >= 0`),
     check('order_line_bounds', withinBounds('paid_minor', 'settled_minor', 'channel_income_minor', 'refunded_minor')),
+    check('order_line_platform', isPlatform),
+    check('order_line_state', oneOf('state', LINE_STATES)),
+    check('order_line_reported_state', oneOf('reported_state', LINE_STATES)),
+    check('order_line_excluded', oneOf('excluded', ['excluded_product', 'zero_price'])),
     check('order_line_date_basis', sql`${t.dateBasis} in ('paid', 'created')`),
     brandPolicy(),
     partnerReadPolicy(),
@@ -258,6 +275,7 @@ export const orderRefund = pgTable(
     }),
     index('order_refund_line_of').on(t.brandId, t.lineId),
     index('order_refund_order').on(t.brandId, t.platform, t.orderNo),
+    check('order_refund_platform', isPlatform),
     check('order_refund_state', sql`${t.state} in ('open', 'succeeded', 'failed')`),
     // a return may bring back pieces for no money
     check(

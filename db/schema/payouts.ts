@@ -24,6 +24,7 @@ import {
   instant,
   markedInDayBook,
   minor,
+  oneOf,
   partnerReadPolicy,
   qudaoApp,
   recordedAt,
@@ -78,6 +79,7 @@ export const payoutBatch = pgTable(
     primaryKey({ columns: [t.brandId, t.id] }),
     unique('payout_batch_number').on(t.brandId, t.number),
     check('payout_batch_four_eyes', sql`${t.approvedBy} <> ${t.preparedBy}`),
+    check('payout_batch_method', oneOf('method', ['alipay', 'bank'])),
     check('payout_batch_status', sql`${t.status} in ('draft', 'approved', 'exported', 'reconciled', 'cancelled')`),
     check('payout_batch_approved', sql`${t.status} in ('draft', 'cancelled') or ${t.approvedBy} is not null`),
     check(
@@ -237,6 +239,10 @@ export const payoutFile = pgTable(
       foreignColumns: [file.brandId, file.sha256],
       name: 'payout_file_bytes',
     }),
+    check(
+      'payout_file_purpose',
+      oneOf('purpose', ['payment', 'summary', 'withholding', 'summary_paid', 'withholding_paid']),
+    ),
     brandPolicy(),
   ],
 )
@@ -272,6 +278,8 @@ export const payoutPayee = pgTable(
       foreignColumns: [partner.brandId, partner.id],
       name: 'payout_payee_partner',
     }),
+    check('payout_payee_legal_type', oneOf('legal_type', ['natural_person', 'sole_trader', 'company'])),
+    check('payout_payee_tax_handling', oneOf('tax_handling', ['withhold', 'invoice', 'platform', 'unset'])),
     brandPolicy(),
   ],
 )

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { brand, member } from './brands.ts'
-import { brandId, brandPolicy, instant, qudaoApp, recordedAt } from './columns.ts'
+import { brandId, brandPolicy, instant, oneOf, qudaoApp, recordedAt } from './columns.ts'
 
 /** Who did what, written in the transaction that did it. Append-only. */
 export const auditEvent = pgTable(
@@ -38,6 +38,7 @@ export const auditEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.id] }),
+    check('audit_event_actor_kind', oneOf('actor_kind', ['member', 'partner', 'system'])),
     index('audit_event_subject').on(t.brandId, t.subjectType, t.subjectId, t.id),
     brandPolicy(),
   ],

@@ -281,4 +281,14 @@ describe('words of JavaScript’s own objects', () => {
     ])
     expect(told.expect<Import>().rows.map(({ name }) => name)).toEqual(['构造'])
   })
+
+  test('the database keeps no trade type but its own', async () => {
+    await using world = await createWorld()
+    const first = await preview(world, THREE)
+    await confirm(world, first.id)
+    const store = world.db.owner`
+      update partner_hat set trade_type = 'function valueOf() { [native code] }'
+      where brand_id = ${world.brandId} and hat = 'distributor'`
+    await expect(store).rejects.toThrow('partner_hat_trade_known')
+  })
 })

@@ -1,7 +1,7 @@
 import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
 import type { SeenProduct, SeenShop } from '../../catalogue/index.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { PRODUCTS_SOLD, SHOPS_SOLD } from './sold-in-import.ts'
+import { SOLD_IN_IMPORT } from './sold-in-import.ts'
 
 export type UnknownSlot = Readonly<{
   code: string
@@ -25,8 +25,7 @@ const MOST = 500
  * products and shops that are not in the catalogue.
  */
 export async function readDiscoveries(db: Database, brandId: number, importId: Uuid) {
-  const [slots, [products], [shops]] = await readInBrand(db, { brandId, scope: 'brand' }, (sql) => {
-    const asked = sql`asked as (select ${brandId}::int as brand_id, ${importId}::uuid as import_id)`
+  const [slots, [sold]] = await readInBrand(db, { brandId, scope: 'brand' }, (sql) => {
     return [
       sql<UnknownSlot[]>`
         with unknown as (
@@ -42,42 +41,42 @@ export async function readDiscoveries(db: Database, brandId: number, importId: U
           select (array_agg(p.id))[1] as id, max(p.name) as name from partner p
           where p.brand_id = ${brandId} and (p.name = u.name or p.legal_name = u.name) having count(*) = 1) p on true
         order by u.sales desc, u.code limit ${MOST}`,
-      sql<FirstSeen<SeenProduct>[]>`
-        with ${asked}, ${sql.unsafe(PRODUCTS_SOLD)}
-        select count(distinct (platform, item)) filter (where not known)::int as fresh,
-          count(distinct (platform, item)) filter (where known)::int as known,
-          coalesce((select json_agg(s) from (
-            select platform, item as "itemId", title, category, rows, sales::text as "salesMinor", currency
-            from each where not known order by sales desc, item limit ${MOST}) s), '[]') as items
-        from each`,
-      sql<FirstSeen<SeenShop>[]>`
-        with ${asked}, ${sql.unsafe(SHOPS_SOLD)}
-        select count(distinct (platform, key)) filter (where not known)::int as fresh,
-          count(distinct (platform, key)) filter (where known)::int as known,
-          coalesce((select json_agg(s) from (
-            select platform, name, rows, sales::text as "salesMinor", currency
-            from each where not known order by sales desc, name limit ${MOST}) s), '[]') as items
-        from each`,
+      sql<{ products: FirstSeen<SeenProduct>; shops: FirstSeen<SeenShop> }[]>`
+        with asked as (select ${brandId}::int as brand_id, ${importId}::uuid as import_id),
+          ${sql.unsafe(SOLD_IN_IMPORT)}
+        select
+          (select json_build_object(
+            'fresh', count(distinct (platform, item)) filter (where not known),
+            'known', count(distinct (platform, item)) filter (where known),
+            'items', coalesce((select json_agg(s) from (
+              select platform, item as "itemId", title, category, rows, sales::text as "salesMinor", currency
+              from products where not known order by sales desc, item limit ${MOST}) s), '[]')) from products) as products,
+          (select json_build_object(
+            'fresh', count(distinct (platform, key)) filter (where not known),
+            'known', count(distinct (platform, key)) filter (where known),
+            'items', coalesce((select json_agg(s) from (
+              select platform, name, rows, sales::text as "salesMinor", currency
+              from shops where not known order by sales desc, name limit ${MOST}) s), '[]')) from shops) as shops`,
     ]
   })
   const none = { fresh: 0, known: 0, items: [] }
-  return { slots, products: products ?? none, shops: shops ?? none }
+  return { slots, products: sold?.products ?? none, shops: sold?.shops ?? none }
 }
 
 /** All that the catalogue lacks of an import, the smallest sales first, so that the best is the newest. */
 export async function listUnknownProducts(tx: Tx, brandId: number, importId: Uuid): Promise<SeenProduct[]> {
   const sql = sqlOf(tx)
   return sql<SeenProduct[]>`
-    with asked as (select ${brandId}::int as brand_id, ${importId}::uuid as import_id), ${sql.unsafe(PRODUCTS_SOLD)}
+    with asked as (select ${brandId}::int as brand_id, ${importId}::uuid as import_id), ${sql.unsafe(SOLD_IN_IMPORT)}
     select platform, item as "itemId", (array_agg(title order by sales desc))[1] as title,
       (array_agg(category order by sales desc))[1] as category
-    from each where not known group by platform, item order by max(sales), item desc`
+    from products where not known group by platform, item order by max(sales), item desc`
 }
 
 export async function listUnknownShops(tx: Tx, brandId: number, importId: Uuid): Promise<SeenShop[]> {
   const sql = sqlOf(tx)
   return sql<SeenShop[]>`
-    with asked as (select ${brandId}::int as brand_id, ${importId}::uuid as import_id), ${sql.unsafe(SHOPS_SOLD)}
+    with asked as (select ${brandId}::int as brand_id, ${importId}::uuid as import_id), ${sql.unsafe(SOLD_IN_IMPORT)}
     select platform, (array_agg(name order by sales desc))[1] as name
-    from each where not known group by platform, key order by max(sales), key desc`
+    from shops where not known group by platform, key order by max(sales), key desc`
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "order_line_import_range" ON "order_line" USING brin ("brand_id","import_id") WITH (autosummarize=true);

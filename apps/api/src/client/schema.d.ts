@@ -4484,6 +4484,8 @@ export interface components {
             };
             preparedByMe: boolean;
             returnedMinor: components["schemas"]["Minor"];
+            /** @description Payments on their way: they left, and no result is known */
+            sentCount: number;
             /** @enum {string} */
             status: "draft" | "approved" | "exported" | "reconciled" | "cancelled";
             taxMinor: components["schemas"]["Minor"];

@@ -84,6 +84,7 @@ export const toBatch = (actor: Member, row: BatchSummary): z.input<typeof wire.P
   payMonth: row.payMonth,
   status: row.status,
   lineCount: row.lineCount,
+  sentCount: row.sentCount,
   ...texts(row),
   paidMinor: row.paidMinor.toString(),
   returnedMinor: row.returnedMinor.toString(),

@@ -100,6 +100,7 @@ export const PayoutBatch = z
     payMonth: Period,
     status: Status,
     ...Totals,
+    sentCount: z.int().openapi({ description: 'Payments on their way: they left, and no result is known' }),
     paidMinor: Minor,
     returnedMinor: Minor,
     prepared: Person,

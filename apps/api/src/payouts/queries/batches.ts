@@ -35,6 +35,7 @@ export async function updateBatch(tx: Tx, batch: BatchRow, values: Partial<Batch
 
 export type BatchSummary = BatchRow & {
   lineCount: number
+  sentCount: number
   grossMinor: bigint
   taxMinor: bigint
   feeMinor: bigint
@@ -60,6 +61,7 @@ const SUMMARY = `
   from payout_batch b
   cross join lateral (
     select count(*) filter (where l.status <> 'left_out')::int as "lineCount",
+      count(*) filter (where l.status = 'sent')::int as "sentCount",
       coalesce(sum(l.gross_minor) filter (where l.status <> 'left_out'), 0)::int8 as "grossMinor",
       coalesce(sum(l.tax_minor) filter (where l.status <> 'left_out'), 0)::int8 as "taxMinor",
       coalesce(sum(l.fee_minor) filter (where l.status <> 'left_out'), 0)::int8 as "feeMinor",

@@ -19,7 +19,17 @@ export const payoutResult: typeof Shape = {
   effect:
     'What succeeded is recorded as paid. What failed goes back to the partner’s balance, with the tax withheld, and can be paid again.',
   columns: { row: 'Row', payee: 'Payee', amount: 'Amount', becomes: 'Will be', why: 'Reason' },
-  becomes: { paid: 'Paid', returned: 'Failed', came_back: 'Paid → came back' },
+  becomes: {
+    paid: 'Paid',
+    returned: 'Failed',
+    came_back: 'Paid → came back',
+    waits: 'Paid; the return waits for somebody',
+  },
+  asks: (count, amount) =>
+    `${plural(count, 'payment is', 'payments are')} paid already (${amount}): another person has to confirm the return`,
+  asksNote:
+    'Until then the balance stays. It comes back when somebody else imports the same file or confirms the return of the payment.',
+  confirmAsked: 'Ask for the return; another person confirms',
   confirm: (paid, returned) => `Book ${paid} paid, ${returned} failed`,
   confirmPaid: (paid) => `Book ${paid} paid`,
   confirmReturned: (returned) => `Book ${returned} failed`,
@@ -49,13 +59,19 @@ export const payoutResult: typeof Shape = {
     failedEffect: (amount) =>
       `${amount} goes back to the partner’s balance, with the tax withheld, and can be paid again.`,
   },
+  told: {
+    paid: (partner, amount) => `Recorded: ${amount} to ${partner} is paid`,
+    returned: (partner, amount) => `Recorded: ${amount} to ${partner} failed and is back in the balance`,
+    asked: (partner, amount) => `Asked for: ${amount} to ${partner} came back; another person confirms it`,
+  },
   back: {
+    note: 'Who confirms is not who asked',
     open: 'Record return',
     title: (partner, amount) => `${amount} to ${partner} came back`,
     submit: 'Ask for the return',
     confirm: 'Confirm the return',
     effect: (amount) =>
-      `Two people record it. Once the second confirms, ${amount} goes back to the balance with the tax withheld and can be paid again; until then the balance stays. If the bank gave a file of returns, import that instead.`,
+      `Two people record it. Once the second confirms, ${amount} goes back to the balance with the tax withheld and can be paid again; until then the balance stays. A bank’s file of returns is no different: one person imports it, another confirms.`,
     asked: (by, reason) => `${by} recorded: ${reason}`,
     waits: 'You recorded the return; somebody else confirms it',
   },

@@ -37,6 +37,10 @@ export const payouts: typeof Shape = {
     stayOutNote: 'Only they wait; everybody else is paid',
     nobody: 'Nobody can be paid',
     create: (count, net) => `Make ${plural(count, 'payment')}, ${net}`,
+    failingTitle: (count) => `The last payment of ${plural(count, 'payee', 'payees')} failed`,
+    failing: 'The account is unchanged, so it will probably fail again. Have it mended first, or create anyway.',
+    listed: ', ',
+    createAnyway: (count, net) => `Create ${count} anyway, ${net}`,
     reason: 'Reason',
     due: 'Balance',
     partner: 'Partner',
@@ -48,7 +52,7 @@ export const payouts: typeof Shape = {
     lines: 'Payments',
     linesCaption: 'Every payment of this batch',
     files: 'Files',
-    filesNote: 'Frozen bytes, the same at every download',
+    filesNote: 'Locked: the same content at every download',
     download: 'Download',
     hash: 'SHA-256',
     purposes: { payment: 'Payment file', summary: 'Settlement summary', withholding: 'Withholding detail' },
@@ -58,13 +62,17 @@ export const payouts: typeof Shape = {
       by: (name: string, when: string) => `${name}, ${when}`,
       words: {
         'payout.account_failed': (d) =>
-          `The last payment to this account failed: ${d.reason ?? ''} (batch ${d.batch ?? ''}, ${d.money ?? ''}). Unchanged, it will probably fail again`,
+          `The last payment to this account ${d.wasPaid ? 'came back after it was paid' : 'failed'}: ${d.reason ?? ''} (batch ${d.batch ?? ''}, ${d.money ?? ''}, by an imported result). Unchanged, it will probably fail again`,
         'payout.account_changed_since_payment': (d) =>
           `Account changed since the last payment: ${d.before ?? 'none'} → ${d.after ?? ''}`,
         'payout.returned_by_hand': (d) =>
           d.wasPaid
             ? `${d.money ?? ''} of batch ${d.batch ?? ''}, confirmed as paid, was recorded as returned by hand (${d.reason ?? ''}) and would be paid again`
             : `${d.money ?? ''} of batch ${d.batch ?? ''} was recorded as failed by hand (${d.reason ?? ''}) and would be paid again`,
+        'payout.returned_by_file': (d) =>
+          d.wasPaid
+            ? `${d.money ?? ''} of batch ${d.batch ?? ''}, confirmed as paid, came back by an imported result (${d.reason ?? ''}) and would be paid again`
+            : `${d.money ?? ''} of batch ${d.batch ?? ''} failed by an imported result (${d.reason ?? ''}) and would be paid again`,
         'payout.holder_differs': (d) => `Holder “${d.holderName ?? ''}” is not the legal name “${d.legalName ?? ''}”`,
         'payment.account_duplicate': (d) => `Same account as other partners: ${d.others ?? ''}`,
       },
@@ -105,6 +113,10 @@ export const payouts: typeof Shape = {
       alipay: `Download the payment file and upload it to Alipay’s batch payment page (${count}, ${net}). Then import the result file here.`,
       bank: `Download the payment file and upload it to your bank’s batch transfer (${count}, ${net}). Then import the result here.`,
     }),
+    nextResult: (count) =>
+      `${plural(count, 'payment has', 'payments have')} no result yet: import another result, or tell them one by one. Do not upload this file again, or they are paid twice.`,
+    partlyStep: 'Some results are missing: import another file, or tell them one by one',
+    approvalNote: 'Who approves has not prepared it',
     downloadPayment: 'Download the payment file',
     nextTitle: 'Next',
     hashNote: 'Fingerprint (SHA-256), to check that the file was not changed',

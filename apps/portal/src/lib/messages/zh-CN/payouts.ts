@@ -39,6 +39,10 @@ export const payouts = {
     stayOutNote: '只影响他们自己，其他人照常打款',
     nobody: '没有可以打款的合作伙伴',
     create: (count: string, net: string) => `生成 ${count} 笔，${net}`,
+    failingTitle: (count: number) => `这 ${count} 位上次打款没有成功`,
+    failing: '收款账户没有改过，很可能再次失败。先请他们改账户，或仍然生成。',
+    listed: '、',
+    createAnyway: (count: string, net: string) => `仍然生成 ${count} 笔，${net}`,
     reason: '原因',
     due: '余额',
     partner: '合作伙伴',
@@ -50,7 +54,7 @@ export const payouts = {
     lines: '打款明细',
     linesCaption: '这一批的每一笔',
     files: '文件',
-    filesNote: '字节已冻结，每次下载都一样',
+    filesNote: '文件内容已锁定，每次下载都一样',
     download: '下载',
     hash: 'SHA-256',
     purposes: { payment: '打款文件', summary: '结算汇总表', withholding: '扣缴明细' },
@@ -60,25 +64,29 @@ export const payouts = {
       by: (name: string, when: string) => `${name}，${when}`,
       words: {
         'payout.account_failed': (d) =>
-          `这个账户上次打款失败：${d.reason ?? ''}（第 ${d.batch ?? ''} 批，${d.money ?? ''}）。没有改过，很可能再次失败`,
+          `这个账户上次打款${d.wasPaid ? '后被退回' : '失败'}：${d.reason ?? ''}（第 ${d.batch ?? ''} 批，${d.money ?? ''}，结果文件导入）。没有改过，很可能再次失败`,
         'payout.account_changed_since_payment': (d) => `上次打款后改过收款账户：${d.before ?? '无'} → ${d.after ?? ''}`,
         'payout.returned_by_hand': (d) =>
           d.wasPaid
             ? `批次 ${d.batch ?? ''} 已打款的 ${d.money ?? ''} 被手工登记为退回（${d.reason ?? ''}），将再次打款`
             : `批次 ${d.batch ?? ''} 的 ${d.money ?? ''} 被手工登记为失败（${d.reason ?? ''}），将再次打款`,
+        'payout.returned_by_file': (d) =>
+          d.wasPaid
+            ? `批次 ${d.batch ?? ''} 已打款的 ${d.money ?? ''} 按导入的结果文件退回（${d.reason ?? ''}），将再次打款`
+            : `批次 ${d.batch ?? ''} 的 ${d.money ?? ''} 按导入的结果文件失败（${d.reason ?? ''}），将再次打款`,
         'payout.holder_differs': (d) => `户名“${d.holderName ?? ''}”与主体“${d.legalName ?? ''}”不一致`,
         'payment.account_duplicate': (d) => `收款账户与其他合作伙伴相同：${d.others ?? ''}`,
       } as Readonly<Record<string, (d: WarningFacts) => string>>,
     },
     approve: (net: string) => `审批 ${net}`,
-    approveTitle: (name: string) => `审批${name}`,
+    approveTitle: (name: string) => `审批 ${name}`,
     cannotApproveOwn: '你编制了这一批，请同事审批。',
     noPermission: '你的角色不能审批打款；出纳、财务主管或负责人可以。',
     export: (count: string) => `导出 ${count} 笔`,
-    exportTitle: (name: string) => `导出${name}`,
+    exportTitle: (name: string) => `导出 ${name}`,
     exportNote: '导出前会再核对一遍：余额、税额、账户。核对不上的会留下并说明原因。导出后文件不再改变。',
     cancel: '取消这一批',
-    cancelTitle: (name: string) => `取消${name}`,
+    cancelTitle: (name: string) => `取消 ${name}`,
     cancelNote: '这些钱回到可打款余额。',
     result: '导入打款结果',
     resultHint: '支付宝结果文件：CSV（GBK 或 UTF-8）或 XLSX',
@@ -104,6 +112,10 @@ export const payouts = {
       alipay: `下载打款文件，在支付宝网页「批量付款」上传（${count} 笔，${net}）。付完后把结果文件导回这里。`,
       bank: `下载打款文件，在网银「批量转账」上传（${count} 笔，${net}）。付完后把结果导回这里。`,
     }),
+    nextResult: (count: number) =>
+      `还有 ${count} 笔没有结果：再导一份结果，或逐笔登记。不要再次上传这份文件，否则会重复付款。`,
+    partlyStep: '还差一部分结果，再导一份或逐笔登记',
+    approvalNote: '审批人不能是编制人',
     downloadPayment: '下载打款文件',
     nextTitle: '下一步',
     hashNote: '文件指纹（SHA-256），用来核对文件没有被改过',

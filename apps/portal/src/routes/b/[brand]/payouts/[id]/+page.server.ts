@@ -47,12 +47,12 @@ export const actions: Actions = {
     const isPaid = text('outcome') === 'paid'
     if (!isPaid && !reason) return fail(422, { code: null, lineId, isReasonMissing: true })
     const line = isPaid ? { ...told, paid: true as const } : { ...told, paid: false as const, reason }
-    const { error: problem } = await api.POST('/api/b/{brand}/payout-batches/{id}/outcomes', {
+    const { data, error: problem } = await api.POST('/api/b/{brand}/payout-batches/{id}/outcomes', {
       ...path(params),
       body: { lines: [line] },
     })
-    return problem
-      ? fail(problem.status, { code: problem.code, details: problem.details ?? {}, lineId })
-      : { code: null }
+    if (problem) return fail(problem.status, { code: problem.code, details: problem.details ?? {}, lineId })
+    const outcome = data.asked > 0 ? ('asked' as const) : isPaid ? ('paid' as const) : ('returned' as const)
+    return { code: null, told: { lineId, outcome } }
   },
 }

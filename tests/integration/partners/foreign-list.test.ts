@@ -104,3 +104,22 @@ test('a mapping names columns of the list, each meaning once, and says where the
   expect((await put({ columns: [name] }, 'operator', '0'.repeat(64))).refusal).toBe('404 partner_import.not_found')
   expect((await put({ columns: [name] }, 'viewer')).refusal).toBe('403 permission.denied')
 })
+
+test('names of columns that agencies use are known without asking, and who cannot be paid yet is counted', async () => {
+  await using world = await createWorld()
+  const header = ['达人昵称', '身份', '真实姓名或公司', '身份证或信用代码', '推广位PID', '对接人', '手机号码']
+  const row = ['茶语小铺', '个人', '林清和', '11010519491231002X', 'mm_1_2_3', '', '13800138000']
+  const bytes = new TextEncoder().encode([header, row].map((cells) => cells.join(',')).join('\n'))
+  const file = { name: '达人名单.csv', bytes }
+  const answer = (await world.upload('operator', '/partner-imports', { file })).expect<Import & { taxUnset: number }>()
+  expect(answer.columns.map(({ field }) => field)).toEqual([
+    'name',
+    'type',
+    'legalName',
+    'taxId',
+    'slots',
+    'owner',
+    'mobile',
+  ])
+  expect(answer).toMatchObject({ needsNames: false, counts: { new: 1, error: 0 }, taxUnset: 1 })
+})

@@ -62,7 +62,7 @@ describe('importPartners', () => {
     const job = await confirm(world, first.id)
     expect(job).toEqual({
       status: 'succeeded',
-      result: { created: 3, changed: 0, same: 0, skipped: 0 },
+      result: { created: 3, changed: 0, same: 0, skipped: 0, taxUnset: 1 },
       problem: null,
     })
     const made = await partners(world)
@@ -73,7 +73,7 @@ describe('importPartners', () => {
     ])
     const second = await preview(world, THREE)
     expect(second.counts).toEqual({ new: 0, changed: 0, same: 3, error: 0 })
-    expect((await confirm(world, first.id))?.result).toEqual({ created: 0, changed: 0, same: 3, skipped: 0 })
+    expect((await confirm(world, first.id))?.result).toEqual({ created: 0, changed: 0, same: 3, skipped: 0, taxUnset: 0 })
     expect(await world.db.owner`select from payout_account where brand_id = ${world.brandId}`).toHaveLength(2)
   })
 

@@ -1137,6 +1137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/partners/tax-handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set how the tax of these partners is handled; each says what became of it */
+        post: operations["setTaxHandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/payout-batches": {
         parameters: {
             query?: never;
@@ -4258,6 +4275,8 @@ export interface components {
                     value: string;
                 }[];
             }[];
+            /** @description Written partners who cannot be paid: their tax handling is not set */
+            taxUnset: number;
             /** @description Rows that cannot be used come first; at most 1000 are shown */
             truncated: boolean;
         };
@@ -4633,6 +4652,9 @@ export interface components {
             })[];
         };
         PayoutResultOutcome: {
+            /** @description Returns of paid money that now wait for a second person to tell the same */
+            asked: number;
+            askedMinor: components["schemas"]["Minor"];
             missing: number;
             paid: number;
             paidMinor: components["schemas"]["Minor"];
@@ -4669,6 +4691,8 @@ export interface components {
                 reason: string | null;
                 /** @description Of the file */
                 row: number;
+                /** @description Only asked for: another person has to tell the same */
+                waits: boolean;
                 /** @description It had been confirmed as paid: the money came back */
                 wasPaid: boolean;
             }[];
@@ -4690,7 +4714,7 @@ export interface components {
                 batch?: number;
                 /** @description The masked account until then */
                 before?: string;
-                /** @description Who did it by hand */
+                /** @description Who did it, by hand or with a file */
                 by?: string;
                 holderName?: string;
                 legalName?: string;
@@ -5442,6 +5466,26 @@ export interface components {
         };
         StatementReturn: {
             reason: string;
+        };
+        TaxHandlingOrder: {
+            ids: string[];
+            /** @enum {string} */
+            taxHandling: "withhold" | "invoice" | "platform";
+        };
+        TaxHandlingResults: {
+            results: {
+                /**
+                 * @description not_a_person: a brand withholds of natural persons only; left as it was
+                 * @enum {string}
+                 */
+                outcome: "set" | "same" | "not_a_person";
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                };
+            }[];
+            set: number;
         };
         /** @description 劳务报酬 of one payee and calendar month is one occurrence */
         Withholding: {
@@ -13305,6 +13349,107 @@ export interface operations {
                 };
             };
             /** @description `validation.failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTaxHandling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxHandlingOrder"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxHandlingResults"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { toPublicId, type Uuid } from '../platform/ids.ts'
 import { hasNames } from './import/columns.ts'
+import { countTaxUnset } from './import/plan-import.ts'
 import type { PartnerImport } from './import-schemas.ts'
 import { countOutcomes } from './jobs.ts'
 import type { ListPreview } from './service/import-partners.ts'
@@ -22,6 +23,7 @@ export function toPartnerImport(
     columns: columns.filter(({ header }) => header !== ''),
     needsNames: !hasNames(columns),
     counts: countOutcomes(planned),
+    taxUnset: countTaxUnset(planned),
     rows: worthShowing.slice(0, SHOWN).map(({ row, outcome, known, changes, problems }) => ({
       lineNo: row.lineNo,
       name: row.name,

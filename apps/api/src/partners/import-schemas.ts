@@ -79,6 +79,7 @@ export const PartnerImport = z
     ),
     needsNames: z.boolean().openapi({ description: 'No column has the names: set the mapping first' }),
     counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), error: z.int() }),
+    taxUnset: z.int().openapi({ description: 'Written partners who cannot be paid: their tax handling is not set' }),
     rows: z.array(
       z.object({
         lineNo: z.int().openapi({ description: 'As a spreadsheet shows it' }),

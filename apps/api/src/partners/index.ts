@@ -27,6 +27,7 @@ import { revealPartnerRoute } from './routes/reveal-partner.ts'
 import { seePartnerLinkRoute } from './routes/see-partner-link.ts'
 import { setPartnerGradeRoute } from './routes/set-partner-grade.ts'
 import { setPartnerImportMappingRoute } from './routes/set-partner-import-mapping.ts'
+import { setTaxHandlingRoute } from './routes/set-tax-handling.ts'
 import { updatePartnerRoute } from './routes/update-partner.ts'
 import { uploadOpeningBalancesRoute } from './routes/upload-opening-balances.ts'
 import { withdrawOpeningImportRoute } from './routes/withdraw-opening-import.ts'
@@ -42,6 +43,7 @@ export const routes: readonly RouteDef[] = [
   listPartnersRoute,
   listPartnerGradesRoute,
   createPartnerRoute,
+  setTaxHandlingRoute,
   getPartnerRoute,
   updatePartnerRoute,
   revealPartnerRoute,

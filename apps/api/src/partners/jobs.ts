@@ -4,7 +4,7 @@ import { audit } from '../platform/audit.ts'
 import { defineJob } from '../platform/jobs.ts'
 import { applyImport } from './import/apply-import.ts'
 import { MeaningsSchema } from './import/columns.ts'
-import type { PlannedRow } from './import/plan-import.ts'
+import { countTaxUnset, type PlannedRow } from './import/plan-import.ts'
 import { planRows, readRows } from './import/prepare.ts'
 import { lockPartners } from './queries/partner-writes.ts'
 
@@ -42,10 +42,11 @@ export const importPartnersJob = defineJob({
         summary: result,
         ...(overrideReason ? { reason: overrideReason } : {}),
       })
-      return result
+      return { ...result, taxUnset: countTaxUnset(planned) }
     })
     await progress(rows.length, rows.length, 'done')
-    return { created: counts.new, changed: counts.changed, same: counts.same, skipped: counts.error }
+    const { new: created, changed, same, error: skipped, taxUnset } = counts
+    return { created, changed, same, skipped, taxUnset }
   },
 })
 

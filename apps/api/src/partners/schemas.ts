@@ -66,6 +66,28 @@ export const PartnerChanges = z
   .openapi('PartnerChanges')
 export type PartnerChanges = z.output<typeof PartnerChanges>
 
+export const TaxHandlingOrder = z
+  .object({
+    ids: z.array(PartnerId).min(1).max(1000),
+    taxHandling: z.enum(TAX_HANDLINGS).exclude(['unset']),
+  })
+  .openapi('TaxHandlingOrder')
+export type TaxHandlingOrder = z.output<typeof TaxHandlingOrder>
+
+export const TaxHandlingResults = z
+  .object({
+    set: z.int(),
+    results: z.array(
+      z.object({
+        partner: Named('ptn'),
+        outcome: z
+          .enum(['set', 'same', 'not_a_person'])
+          .openapi({ description: 'not_a_person: a brand withholds of natural persons only; left as it was' }),
+      }),
+    ),
+  })
+  .openapi('TaxHandlingResults')
+
 export const PartnerRow = z
   .object({
     id: idString('ptn'),

@@ -8,18 +8,30 @@ export const MAX_IMPORT_ROWS = 20_000
 
 /** Column names of a partner list; the first is ours, the others are met in lists that people keep. */
 export const COLUMNS = {
-  name: ['名称', '合作伙伴', '昵称', '推广者', '分销商'],
-  type: ['类型', '主体类型'],
-  legalName: ['主体', '主体名称', '公司名称', '姓名'],
-  taxId: ['证件号', '身份证号', '统一社会信用代码', '税号'],
-  mobile: ['手机', '手机号', '联系电话'],
-  alipay: ['支付宝', '支付宝账号'],
-  slots: ['PID/关系ID', 'PID', '关系ID', '推广位ID', '渠道关系ID'],
+  name: ['名称', '合作伙伴', '昵称', '推广者', '分销商', '达人昵称', '达人', '达人名称', '渠道名称', '团长'],
+  type: ['类型', '主体类型', '身份', '身份类型', '主体性质'],
+  legalName: ['主体', '主体名称', '公司名称', '姓名', '真实姓名', '真实姓名或公司', '真实姓名/公司名称', '姓名或公司'],
+  taxId: [
+    '证件号',
+    '身份证号',
+    '身份证',
+    '证件号码',
+    '统一社会信用代码',
+    '信用代码',
+    '身份证或信用代码',
+    '身份证/信用代码',
+    '身份证号或信用代码',
+    '身份证号/统一社会信用代码',
+    '税号',
+  ],
+  mobile: ['手机', '手机号', '手机号码', '联系电话'],
+  alipay: ['支付宝', '支付宝账号', '支付宝账户', '收款支付宝'],
+  slots: ['PID/关系ID', 'PID', '关系ID', '推广位ID', '推广位PID', '淘宝PID', '淘客PID', '渠道关系ID'],
   platform: ['平台'],
-  grade: ['等级', '级别'],
-  tradeType: ['代销/经销', '合作方式'],
-  owner: ['渠道经理', '负责人'],
-  taxHandling: ['税务处理', '个税处理'],
+  grade: ['等级', '级别', '达人等级', '合作等级'],
+  tradeType: ['代销/经销', '合作方式', '合作模式'],
+  owner: ['渠道经理', '负责人', '对接人', '跟进人', '商务', '商务对接'],
+  taxHandling: ['税务处理', '个税处理', '税务处理方式'],
 } as const
 export type Column = keyof typeof COLUMNS
 export const COLUMN_KEYS = Object.keys(COLUMNS) as Column[] // safe because the object has exactly these keys

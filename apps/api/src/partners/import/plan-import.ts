@@ -67,6 +67,13 @@ export function planImport(importer: Importer, rows: readonly ParsedRow[], state
   })
 }
 
+/** Of the rows that are written, those whose partner cannot be paid afterwards: nobody said how their tax is handled. */
+export const countTaxUnset = (planned: readonly PlannedRow[]): number =>
+  planned.filter(
+    ({ row, known, outcome }) =>
+      (outcome === 'new' || outcome === 'changed') && (row.taxHandling ?? known?.taxHandling ?? 'unset') === 'unset',
+  ).length
+
 type Refuse = (code: ProblemCode, column: Column, value: string, message: string, details?: ProblemDetails) => void
 
 function makeLookUp(importer: Importer, { partners, slots, members }: ImportState) {

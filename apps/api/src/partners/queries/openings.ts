@@ -1,6 +1,6 @@
 import { type Database, readInBrand, sqlOf, type Tx } from '@qudao/db/client'
 import { openingBalance, openingImport } from '@qudao/db/schema'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Member } from '../../platform/actor.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { inCareOf, type NamedRow } from './partner-rows.ts'
@@ -30,9 +30,15 @@ export async function insertOpening(
   await tx.insert(openingImport).values(row)
   for (let from = 0; from < balances.length; from += AT_ONCE) {
     const some = balances.slice(from, from + AT_ONCE)
-    await tx.insert(openingBalance).values(some.map((b) => ({ ...b, brandId: row.brandId, importId: row.id })))
+    const place = { brandId: row.brandId, importId: row.id }
+    await tx.insert(openingBalance).values(some.map((b) => ({ ...b, ...place, payeeKey: presentKey(row.brandId, b) })))
   }
 }
+
+/** Under which number the system before this one had paid them: kept, since it may be corrected within the month. */
+const presentKey = (brandId: number, { partnerId }: NewBalance) =>
+  sql<string>`(select coalesce(p.tax_id_index, 'partner:' || p.id) from partner p
+    where p.brand_id = ${brandId} and p.id = ${partnerId})`
 
 /** Imports newest first with their totals; whoever sees only their own partners gets the totals of those. */
 export async function listOpeningRows(

@@ -100,6 +100,8 @@ export const partnerImport: typeof Shape = {
     slot_twice_in_file: ({ lineNo }) => `row ${lineNo} has this slot too; only one can`,
     duplicate_in_file: ({ lineNo }) => `the same partner as in row ${lineNo}; remove one`,
   },
+  taxUnset: (count) => `Tax handling not set for ${count}: they cannot be paid.`,
+  setTax: 'Set the tax handling',
   errorRows: (count) => `Download ${plural(count, 'unusable row')}`,
   problem: (column, value, words) => (value ? `${column} “${value}”: ${words}` : `${column}: ${words}`),
   noPermission: 'Your role cannot import lists; operators, accountants and owners can.',

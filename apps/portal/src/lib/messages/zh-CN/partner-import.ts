@@ -100,6 +100,8 @@ export const partnerImport = {
     slot_twice_in_file: ({ lineNo }) => `第 ${lineNo} 行也有这个推广位，只能归一位`,
     duplicate_in_file: ({ lineNo }) => `和第 ${lineNo} 行是同一位，删掉一行`,
   } satisfies Readonly<Record<Problem['code'], (details: Problem['details']) => string>>,
+  taxUnset: (count: string) => `${count} 位的税务处理未设置，会挡住打款。`,
+  setTax: '去设置税务处理',
   errorRows: (count: string) => `下载不能用的 ${count} 行`,
   problem: (column: string, value: string, words: string) =>
     value ? `${column}「${value}」：${words}` : `${column}：${words}`,

@@ -14448,7 +14448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.too_many_rows`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.too_many_rows`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14559,7 +14559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.too_many_rows`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full` */
+            /** @description `validation.failed`, `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.too_many_rows`, `upload.quota_reached`, `upload.unreadable`, `upload.disk_full`, `table.archive_damaged`, `table.archive_unsafe`, `table.empty`, `table.encoding_unknown`, `table.header_duplicated`, `table.header_not_found`, `table.html_not_supported`, `table.json_damaged`, `table.kind_unknown`, `table.row_too_long`, `table.sheet_not_found`, `table.too_large`, `table.xls_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;

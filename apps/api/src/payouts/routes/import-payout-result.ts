@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { receiveForm } from '../../platform/upload.ts'
 import { BatchId, ResultOutcome } from '../schemas.ts'
 import { importPayoutResult } from '../service/import-payout-result.ts'
@@ -33,6 +34,7 @@ export const importPayoutResultRoute = brandRoute(
       'upload.quota_reached',
       'upload.unreadable',
       'upload.disk_full',
+      ...TABLE_REFUSALS,
     ],
   },
   async ({ deps, actor, valid: { params }, http }) => {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { brandRoute } from '../../platform/route.ts'
+import { TABLE_REFUSALS } from '../../platform/tabular/index.ts'
 import { receiveUpload } from '../../platform/upload.ts'
 import { toResultPreview } from '../present-result.ts'
 import { ResultPreview } from '../result-schemas.ts'
@@ -28,6 +29,7 @@ export const previewPayoutResultRoute = brandRoute(
       'upload.quota_reached',
       'upload.unreadable',
       'upload.disk_full',
+      ...TABLE_REFUSALS,
     ],
   },
   async ({ deps, actor, valid: { params }, http }) => {

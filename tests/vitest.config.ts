@@ -10,7 +10,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     reporters: [['default', { summary: false }], new ClosingLine()],
     projects: [
-      { test: { name: 'unit', root, include: ['unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        // generous: a limit here finds what hangs, not what a busy machine does slowly
+        test: { name: 'unit', root, include: ['unit/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000 },
+      },
       {
         test: {
           name: 'integration',
@@ -18,7 +21,6 @@ export default defineConfig({
           include: ['integration/**/*.test.ts'],
           pool: 'forks',
           globalSetup: ['support/database-server.ts'],
-          // generous: a limit here finds what hangs, not what a busy machine does slowly
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

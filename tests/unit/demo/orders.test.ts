@@ -57,7 +57,7 @@ beforeAll(async () => {
     raw.set(month, bytes)
     files.set(month, rowsOf(fileName, bytes))
   }
-}, 60_000)
+})
 
 describe('demo order reports', () => {
   test('every file has exactly the 30 columns of the export', () => {

@@ -72,7 +72,7 @@ export const auditLog: typeof Shape = {
     'partners.create': 'Put a partner on record',
     'partners.create_link': 'Made a sign-in link',
     'partners.import': 'Wrote a list of partners',
-    'partners.map_columns': 'Told the columns of a list',
+    'partners.map_columns': 'Mapped the columns of a list',
     'partners.prepare_opening': 'Uploaded opening balances',
     'partners.reveal': 'Looked at whole numbers',
     'partners.set_grade': 'Set a grade',

@@ -41,7 +41,7 @@ export const auditLog = {
   actions: {
     'brand.create': '建立品牌',
     'brand.export': '要求导出全部数据',
-    'brand.export_written': '写好全部数据',
+    'brand.export_written': '生成全部数据',
     'brand.export_downloaded': '下载全部数据',
     'brand.update': '修改品牌设置',
     'catalogue.confirm_product': '确认商品',

@@ -7,7 +7,7 @@ export const partnerImport = {
   title: '导入合作伙伴名单',
   lead: '先核对每一行会发生什么，确认后才写入',
   template: '下载模板',
-  templateNote: '模板里有示例行和填写说明。列名和顺序不限：认不出的列会问一次，以后记住。',
+  templateNote: '模板里有示例行和填写说明。列名和顺序不限：不认识的列只问一次，以后记住。',
   columnsTitle: '认得的列',
   columns:
     '名称、类型、主体、证件号、手机、支付宝、PID/关系ID、平台、等级、代销/经销、负责人、税务处理。只有名称是必需的。',

@@ -33,6 +33,7 @@ export type Outcome = {
   paidMinor: string
   returned: number
   returnedMinor: string
+  asked: number
   pending: number
   unchanged: number
   missing: number
@@ -66,18 +67,23 @@ export const payoutsOf = (world: World) => {
       return rows.map((row) => row.split(',')).map(([, , name = '', , note = '']) => ({ name, note }))
     },
     download: (id: string, sha256: string) => world.as('cashier').get(`${batch(id)}/files/${sha256}`),
-    result: async (id: string, rows: readonly ResultRow[], encoding: 'gbk' | 'utf8' = 'gbk') => {
+    result: async (
+      id: string,
+      rows: readonly ResultRow[],
+      encoding: 'gbk' | 'utf8' = 'gbk',
+      role: Role = 'accountant',
+    ) => {
       const file = { name: '付款结果.csv', bytes: resultFile(rows, encoding) }
-      return (await world.upload('accountant', `${batch(id)}/results`, { file })).expect<Outcome>()
+      return (await world.upload(role, `${batch(id)}/results`, { file })).expect<Outcome>()
     },
     /** What a result file would book. */
-    previewResult: async (id: string, rows: readonly ResultRow[]) => {
+    previewResult: async (id: string, rows: readonly ResultRow[], role: Role = 'accountant') => {
       const file = { name: '付款结果.csv', bytes: resultFile(rows, 'gbk') }
-      return (await world.upload('accountant', `${batch(id)}/results/preview`, { file })).expect<ResultPreview>()
+      return (await world.upload(role, `${batch(id)}/results/preview`, { file })).expect<ResultPreview>()
     },
     /** Books a result file as it was previewed. */
-    confirmResult: (id: string, rows: readonly ResultRow[], preview: string) =>
-      world.upload('accountant', `${batch(id)}/results`, {
+    confirmResult: (id: string, rows: readonly ResultRow[], preview: string, role: Role = 'accountant') =>
+      world.upload(role, `${batch(id)}/results`, {
         file: { name: '付款结果.csv', bytes: resultFile(rows, 'gbk') },
         fields: { preview },
       }),
@@ -94,6 +100,7 @@ export type ResultPreview = Outcome & {
     netMinor: string
     paid: boolean
     wasPaid: boolean
+    waits: boolean
     reason: string | null
   }[]
 }

@@ -20,6 +20,8 @@ describe('a result file', () => {
       paidMinor: '256000',
       returned: 1,
       returnedMinor: '256000',
+      asked: 0,
+      askedMinor: '0',
       pending: 1,
       unchanged: 0,
       missing: 1,
@@ -50,7 +52,7 @@ describe('a result file', () => {
       {
         code: 'payout.account_failed',
         partnerName: '乙',
-        details: { batch: 1, reason: '收款账号不存在', netMinor: '256000' },
+        details: { batch: 1, reason: '收款账号不存在', netMinor: '256000', wasPaid: false, by: expect.any(String) },
       },
     ])
 
@@ -84,6 +86,12 @@ describe('a result file', () => {
     expect((await failedOf()).toSorted()).toEqual(['丙', '乙'])
     const failure = { reason: '账号已注销', netMinor: '256000', currency: 'CNY' }
     const batch = { id, number: 1, payMonth: '2026-06' }
+    const preparable = async () =>
+      (await world.as('accountant').get('/workbench'))
+        .expect<{ tasks: { kind: string; count: number }[] }>()
+        .tasks.filter(({ kind }) => kind === 'prepare_payout')
+    // both accounts are as they failed: nothing to pay yet
+    expect(await preparable()).toEqual([])
     expect(await accountOf(c)).toMatchObject({ current: true, lastFailure: { ...failure, batch } })
     expect(await accountOf(a)).toMatchObject({ lastFailure: null })
     const own = await world.partnerUser(uuidOf('ptn', c.partner.id)).then((person) => person.get('/partner'))
@@ -92,6 +100,7 @@ describe('a result file', () => {
     const account = { kind: 'alipay', account: 'new@pay.test', holderName: '乙' }
     ;(await world.as('accountant').post(`/partners/${b.partner.id}/payout-accounts`, account)).expect(201)
     expect(await failedOf()).toEqual(['丙'])
+    expect(await preparable()).toMatchObject([{ count: 1 }])
     expect(await accountOf(b)).toMatchObject({ current: true, lastFailure: null })
     expect(await taskOf()).toMatchObject([{ count: 1 }])
     // a batch that takes it again is the answer to it
@@ -131,14 +140,16 @@ describe('a result file', () => {
     expect(await balancesOf(world)).toMatchObject({ cash: 768_000n, in_flight: 0n })
   })
 
-  test('a payment the bank sends back after it was paid is due again', async () => {
+  test('a payment the bank sends back after it was paid is due again once a second person reads the file', async () => {
     const { world, id, lines } = await createSentWorld()
     await using _ = world
     await payoutsOf(world).result(
       id,
       lines.map((line) => ({ line, status: '成功' })),
     )
-    const back = await payoutsOf(world).result(id, [{ line: lines[0]!, status: '退票', reason: '账户已注销' }])
+    const rows: ResultRow[] = [{ line: lines[0]!, status: '退票', reason: '账户已注销' }]
+    expect(await payoutsOf(world).result(id, rows)).toMatchObject({ returned: 0, asked: 1, askedMinor: '256000' })
+    const back = await payoutsOf(world).result(id, rows, 'gbk', 'cashier')
     expect(back).toMatchObject({ paid: 0, returned: 1, returnedMinor: '256000' })
     expect(await balancesOf(world)).toMatchObject({ cash: 512_000n, payable: 300_000n, tax_withheld: 88_000n })
     expect(await payoutsOf(world).get(id)).toMatchObject({ status: 'reconciled' })

@@ -18,6 +18,7 @@ export const ResultPreview = ResultOutcome.extend({
         netMinor: Minor,
         paid: z.boolean(),
         wasPaid: z.boolean().openapi({ description: 'It had been confirmed as paid: the money came back' }),
+        waits: z.boolean().openapi({ description: 'Only asked for: another person has to tell the same' }),
         reason: z.string().nullable(),
       }),
     )

@@ -60,7 +60,7 @@ export const PayoutWarning = z
     code: z.string().openapi({ example: 'payout.account_changed_since_payment' }),
     details: z
       .object({
-        by: z.string().openapi({ description: 'Who did it by hand' }),
+        by: z.string().openapi({ description: 'Who did it, by hand or with a file' }),
         at: Instant,
         before: z.string().openapi({ description: 'The masked account until then' }),
         after: z.string().openapi({ description: 'The masked account' }),
@@ -163,6 +163,8 @@ export const ResultOutcome = z
     paidMinor: Minor,
     returned: z.int(),
     returnedMinor: Minor,
+    asked: z.int().openapi({ description: 'Returns of paid money that now wait for a second person to tell the same' }),
+    askedMinor: Minor,
     pending: z.int(),
     unchanged: z.int(),
     missing: z.int(),

@@ -6,7 +6,7 @@ export type PayeeNote = Readonly<{
   partnerId: Uuid
   partnerName: string
   code: NoteCode
-  /** Who did it, where it was done by hand. */
+  /** Who did or told it: they do not approve what follows from it. */
   authors: readonly Uuid[]
   details: NoteDetails
 }>
@@ -14,6 +14,7 @@ export type NoteCode =
   | 'payout.account_failed'
   | 'payout.account_changed_since_payment'
   | 'payout.returned_by_hand'
+  | 'payout.returned_by_file'
   | 'payout.holder_differs'
   | 'payment.account_duplicate'
 export type NoteDetails = Partial<{
@@ -40,8 +41,10 @@ export function paymentsOfBatch(tx: Tx, brandId: number, batchId: Uuid): Promise
 }
 
 /**
- * What has happened by hand to these payees since the last batch that paid them was prepared, and what is odd about
- * where their money goes: an account whose last payment failed would fail again until it is changed. The first account of a payee who was never paid is no change.
+ * What people have done to these payees since the last batch that paid them was prepared, and what is odd about where
+ * their money goes: an account whose last payment failed would fail again until it is changed. A failure or return is
+ * told with who typed it or read its file in: anybody can write a file. The first account of a payee who was never
+ * paid is no change.
  *
  * @param of the batch that pays: others count if they were prepared before it
  */
@@ -67,10 +70,24 @@ export function listPayeeNotes(
       ) last on true
     ), person as (
       select m.id, u.name from member m join "user" u on u.id = m.user_id where m.brand_id = ${brandId}
-    ), notes as (
-      select paid.partner_id, paid.name, 0 as place, failed.id as row_id, 'payout.account_failed' as code, '{}'::uuid[] as authors,
-        jsonb_strip_nulls(jsonb_build_object('at', to_jsonb(failed.settled_at), 'batch', failed.number,
-          'netMinor', failed.net_minor::text, 'reason', failed.reason)) as details
+    ), back as (
+      select o.line_id, l.partner_id, o.at, starts_with(d.source_key, 'payout-result:') as by_file,
+        array_remove(array[o.asked_by, coalesce(o.told_by, r.imported_by)], null) as authors,
+        jsonb_strip_nulls(jsonb_build_object('by', nullif(concat_ws('、', asked.name, told.name), ''), 'at', to_jsonb(o.at),
+          'batch', b.number, 'netMinor', l.net_minor::text, 'wasPaid', o.was_paid, 'reason', o.reason)) as details
+      from payout_line l
+      join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
+      join payout_outcome o on o.brand_id = l.brand_id and o.line_id = l.id and o.outcome = 'returned'
+      join ledger_document d on d.brand_id = o.brand_id and d.id = o.document_id
+      -- files read in before outcomes kept who did it
+      left join payout_result r on o.told_by is null and r.brand_id = l.brand_id and r.batch_id = l.batch_id
+        and d.source_key = 'payout-result:' || r.batch_id || ':' || r.file_sha256
+      left join person told on told.id = coalesce(o.told_by, r.imported_by)
+      left join person asked on asked.id = o.asked_by
+      where l.brand_id = ${brandId} and l.partner_id in (select partner_id from paid)
+        and b.id is distinct from ${of.batchId}::uuid and o.at <= ${of.preparedAt}
+    ), failed as (
+      select paid.partner_id, paid.name, back.line_id, back.authors, back.details
       from paid
       join lateral (
         select l.*, b.number from payout_line l join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
@@ -78,10 +95,11 @@ export function listPayeeNotes(
           and l.status in ('sent', 'paid', 'returned') and b.id is distinct from ${of.batchId}::uuid
           and b.prepared_at <= ${of.preparedAt}
         order by l.id desc limit 1
-      ) failed on failed.status = 'returned'
-      -- what a person told stands below, with its author
-      where exists (select from payout_outcome o where o.brand_id = ${brandId} and o.line_id = failed.id
-        and o.outcome = 'returned' and o.told_by is null)
+      ) newest on newest.status = 'returned'
+      -- what a person told stands below
+      join back on back.line_id = newest.id and back.by_file
+    ), notes as (
+      select partner_id, name, 0 as place, line_id as row_id, 'payout.account_failed' as code, authors, details from failed
       union all
       select paid.partner_id, paid.name, 1, c.id, 'payout.account_changed_since_payment',
         array_remove(array[c.recorded_by], null),
@@ -96,16 +114,10 @@ export function listPayeeNotes(
       ) c on c.id > paid.last_account_id or (paid.last_account_id is null and c.before is not null)
       left join person on person.id = c.recorded_by
       union all
-      select paid.partner_id, paid.name, 2, o.line_id, 'payout.returned_by_hand', array_remove(array[o.told_by, o.asked_by], null),
-        jsonb_strip_nulls(jsonb_build_object('by', concat_ws('、', asked.name, told.name), 'at', to_jsonb(o.at),
-          'batch', b.number, 'netMinor', l.net_minor::text, 'wasPaid', o.was_paid, 'reason', o.reason))
-      from paid
-      join payout_line l on l.brand_id = ${brandId} and l.partner_id = paid.partner_id
-      join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
-      join payout_outcome o on o.brand_id = l.brand_id and o.line_id = l.id and o.outcome = 'returned'
-        and o.told_by is not null and o.at > paid.since
-      left join person told on told.id = o.told_by
-      left join person asked on asked.id = o.asked_by
+      select paid.partner_id, paid.name, 2, back.line_id,
+        case when back.by_file then 'payout.returned_by_file' else 'payout.returned_by_hand' end, back.authors, back.details
+      from paid join back on back.partner_id = paid.partner_id and back.at > paid.since
+      where not exists (select from failed where failed.line_id = back.line_id)
       union all
       select partner_id, name, 3, account_id, 'payout.holder_differs', '{}'::uuid[],
         jsonb_build_object('holderName', holder_name, 'legalName', legal_name)

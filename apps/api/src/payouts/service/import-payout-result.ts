@@ -7,18 +7,24 @@ import type { Deps } from '../../platform/deps.ts'
 import { recordFileUse } from '../../platform/file-use.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { type BatchRow, lockBatch } from '../queries/batches.ts'
+import { returnRequestsOf } from '../queries/outcomes.ts'
 import { findResult, insertResult } from '../queries/results.ts'
 import { freezePaidPapers } from './freeze-paid-papers.ts'
 import { matchResult, nameReading, readResult } from './match-result.ts'
 import { describeOutcome, type ResultOutcome } from './result-outcome.ts'
-import { notesOf, settleLines } from './settle-lines.ts'
+import { askedNotesOf, askReturns, countOutcomes, notesOf, type Outcome, settleLines } from './settle-lines.ts'
+import { onlyConfirmed, splitByWord } from './split-by-word.ts'
+
+/** What files answered before returns were asked for. */
+type Booked = Omit<ResultOutcome, 'asked' | 'askedMinor'>
 
 /** A result file; `preview` names what was looked at, where it was looked at before it is booked. */
 export type ResultUpload = Readonly<{ sha256: string; name: string; preview?: string | undefined }>
 
 /**
  * Takes in Alipay's result file. The same file again answers what it did the first time, the same results in another
- * encoding change nothing more. Rows that fit no payment are told, never guessed.
+ * encoding change nothing more. Rows that fit no payment are told, never guessed. A row that sends paid money back only
+ * asks for it: it comes back when a second person reads in the same, or tells it by hand.
  *
  * @throws DomainError `payout_batch.not_exported`, `payout_result.not_recognised`, `payout_result.preview_stale` if it
  *   would book anything but what was previewed, `table.*`
@@ -34,14 +40,24 @@ export async function importPayoutResult(
     await lockBooks(tx, actor.brandId)
     const batch = await lockSentBatch(tx, actor.brandId, batchId)
     const known = await findResult(tx, actor.brandId, batchId, upload.sha256)
-    // safe because only this function writes outcomes
-    if (known) return known.outcome as ResultOutcome
     const { match, outcomes } = await matchResult(deps, tx, batch, result)
-    assertAsPreviewed(upload, nameReading(batch, upload.sha256, outcomes))
-    const telling = { sourceKey: `payout-result:${batch.id}:${upload.sha256}`, toldBy: null, at: deps.now() }
-    const news = await settleLines(tx, actor, batch, telling, outcomes)
+    const requests = await returnRequestsOf(tx, actor.brandId, batchId)
+    const told = splitByWord(outcomes, requests, actor.memberId)
+    if (known) {
+      const split = onlyConfirmed(told)
+      // safe because only this function writes outcomes; files read before returns were asked for asked for none
+      if (split.settled.length === 0) return { asked: 0, askedMinor: '0', ...(known.outcome as Booked) }
+      assertAsPreviewed(upload, nameReading(batch, upload.sha256, split))
+      await confirmReturns(deps, tx, actor, batch, split.settled)
+      return describeOutcome(result, match, outcomes, split)
+    }
+    assertAsPreviewed(upload, nameReading(batch, upload.sha256, told))
+    const by = { toldBy: actor.memberId, at: deps.now() }
+    await askReturns(tx, actor.brandId, told.asked, by)
+    const sourceKey = `payout-result:${batch.id}:${upload.sha256}`
+    const news = await settleLines(tx, actor, batch, { sourceKey, ...by }, told.settled)
     if (news.length > 0) await freezePaidPapers(deps, tx, actor, batch)
-    const outcome = describeOutcome(result, match, outcomes, news)
+    const outcome = describeOutcome(result, match, outcomes, told)
     await insertResult(tx, {
       brandId: actor.brandId,
       id: newId(),
@@ -52,12 +68,25 @@ export async function importPayoutResult(
     })
     const use = { kind: 'payout_result', subject: batchId, permission: 'payouts.export' } as const
     await recordFileUse(tx, { brandId: actor.brandId, sha256: upload.sha256, ...use })
-    await audit(tx, actor, deps.now(), {
+    const notes = { lines: notesOf(news), askedLines: askedNotesOf(told.asked) }
+    await audit(tx, actor, by.at, {
       action: 'payouts.import_result',
       subject: { type: 'payout_batch', id: batchId },
-      summary: { ...outcome, unmatched: outcome.unmatched.length, file: upload.name, lines: notesOf(news) },
+      summary: { ...outcome, unmatched: outcome.unmatched.length, file: upload.name, ...notes },
     })
     return outcome
+  })
+}
+
+/** A second person brings the same file: what it asked for is now told twice, and booked as told by that person. */
+async function confirmReturns(deps: Deps, tx: Tx, actor: Member, batch: BatchRow, confirmed: readonly Outcome[]) {
+  const telling = { sourceKey: `payout-told:${newId()}`, toldBy: actor.memberId, at: deps.now() }
+  const news = await settleLines(tx, actor, batch, telling, confirmed)
+  await freezePaidPapers(deps, tx, actor, batch)
+  await audit(tx, actor, telling.at, {
+    action: 'payouts.record_outcome',
+    subject: { type: 'payout_batch', id: batch.id },
+    summary: { ...countOutcomes(news), asked: 0, lines: notesOf(news), askedLines: [] },
   })
 }
 

@@ -17,7 +17,8 @@ import { accountsById } from '../queries/results.ts'
 import { accountPlace } from './account-place.ts'
 import { paymentIdOf, paymentNames } from './payment-names.ts'
 import type { MatchedOutcome } from './result-outcome.ts'
-import { isNews, type Outcome } from './settle-lines.ts'
+import type { Outcome } from './settle-lines.ts'
+import type { SplitOutcomes } from './split-by-word.ts'
 
 const MAX_ROWS = 100_000
 
@@ -69,11 +70,14 @@ function assertRowsFit({ lines, rejected }: AlipayResult, payments: number): voi
  * Names what a result file would book in a batch as it now stands. Two readings have the same name only if they would
  * book the same, so that a confirmation books what was looked at or nothing.
  */
-export function nameReading(batch: BatchRow, sha256: string, outcomes: readonly Outcome[]): string {
-  const news = outcomes
-    .filter(isNews)
-    .map(({ line, paid, reason, flowNo }) => [line.id, line.status, paid, reason, flowNo])
-    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+export function nameReading(batch: BatchRow, sha256: string, { asked, settled }: SplitOutcomes<Outcome>): string {
+  const factsOf = (word: string) => (outcome: Outcome) => {
+    const { line, paid, reason, flowNo } = outcome
+    return [line.id, line.status, word, paid, reason, flowNo]
+  }
+  const news = [...asked.map(factsOf('asked')), ...settled.map(factsOf('settled'))].toSorted(([a], [b]) =>
+    String(a) < String(b) ? -1 : 1,
+  )
   return createHash('sha256')
     .update(JSON.stringify([batch.id, sha256, news]))
     .digest('hex')

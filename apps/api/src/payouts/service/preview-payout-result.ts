@@ -2,11 +2,12 @@ import { inBrand } from '@qudao/db/client'
 import type { Member } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { returnRequestsOf } from '../queries/outcomes.ts'
 import { findResult, payeesOfLines } from '../queries/results.ts'
 import { lockSentBatch } from './import-payout-result.ts'
 import { matchResult, nameReading, readResult } from './match-result.ts'
 import { describeOutcome, type ResultOutcome } from './result-outcome.ts'
-import { isNews } from './settle-lines.ts'
+import { onlyConfirmed, splitByWord } from './split-by-word.ts'
 
 const MAX_LINES = 500
 
@@ -20,6 +21,8 @@ export type PreviewedLine = Readonly<{
   netMinor: bigint
   paid: boolean
   wasPaid: boolean
+  /** The file only asks for it: it is booked when another person tells the same. */
+  waits: boolean
   reason: string | null
 }>
 export type ResultPreview = ResultOutcome & {
@@ -32,7 +35,8 @@ export type ResultPreview = ResultOutcome & {
 
 /**
  * What a result file would book, row by row, and books nothing: failed payments first, since somebody has to act on
- * them. A file that was booked before has nothing new.
+ * them. A file that was booked before has nothing new, but for
+ * whoever may confirm the returns it asked for.
  *
  * @throws DomainError `payout_batch.not_found`, `payout_batch.not_exported`, `payout_result.not_recognised`, `table.*`
  */
@@ -48,8 +52,13 @@ export async function previewPayoutResult(
     const batch = await lockSentBatch(tx, brandId, batchId)
     const isKnown = (await findResult(tx, brandId, batchId, sha256)) !== undefined
     const { match, outcomes } = await matchResult(deps, tx, batch, result)
-    const news = isKnown ? [] : outcomes.filter(isNews)
-    const shown = news.toSorted((a, b) => Number(a.paid) - Number(b.paid)).slice(0, MAX_LINES)
+    const requests = await returnRequestsOf(tx, brandId, batchId)
+    const told = splitByWord(outcomes, requests, actor.memberId)
+    const split = isKnown ? onlyConfirmed(told) : told
+    const waiting = new Set(split.asked.map(({ line }) => line.id))
+    const shown = [...split.asked, ...split.settled]
+      .toSorted((a, b) => Number(a.paid) - Number(b.paid))
+      .slice(0, MAX_LINES)
     const payees = await payeesOfLines(
       tx,
       brandId,
@@ -63,9 +72,10 @@ export async function previewPayoutResult(
       netMinor: line.netMinor,
       paid,
       wasPaid: line.status === 'paid',
+      waits: waiting.has(line.id),
       reason: paid ? null : (reason ?? 'payout.failed_without_reason'),
     }))
-    const outcome = describeOutcome(result, match, outcomes, news)
-    return { ...outcome, fileSha256: sha256, preview: nameReading(batch, sha256, outcomes), isKnown, lines }
+    const outcome = describeOutcome(result, match, outcomes, split)
+    return { ...outcome, fileSha256: sha256, preview: nameReading(batch, sha256, split), isKnown, lines }
   })
 }

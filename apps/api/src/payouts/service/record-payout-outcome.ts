@@ -4,21 +4,23 @@ import { lockBooks } from '../../ledger/index.ts'
 import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { newId, toPublicId, type Uuid } from '../../platform/ids.ts'
+import { newId, type Uuid } from '../../platform/ids.ts'
 import type { LineRow } from '../queries/batches.ts'
 import { linesOfBatch } from '../queries/lines.ts'
-import { insertOutcomes, type ReturnRequest, returnRequestsOf } from '../queries/outcomes.ts'
+import { returnRequestsOf } from '../queries/outcomes.ts'
 import { freezePaidPapers } from './freeze-paid-papers.ts'
 import { lockSentBatch } from './import-payout-result.ts'
 import {
+  askedNotesOf,
+  askReturns,
   countOutcomes,
-  isNews,
   isTooLate,
   notesOf,
   type Outcome,
   type OutcomeCounts,
   settleLines,
 } from './settle-lines.ts'
+import { splitByWord } from './split-by-word.ts'
 
 export type ToldOutcome = { lineId: Uuid; flowNo?: string | undefined } & (
   | { paid: true }
@@ -48,40 +50,18 @@ export function recordPayoutOutcome(
     const requests = await returnRequestsOf(tx, brandId, batchId)
     const outcomes = told.map((one) => toOutcome(one, lines.get(one.lineId)))
     const { asked, settled } = splitByWord(outcomes, requests, toldBy)
-    await insertOutcomes(
-      tx,
-      asked.map(({ line, reason, flowNo }) => {
-        const request = { outcome: 'return_asked' as const, wasPaid: true, reason, flowNo }
-        return { brandId, lineId: line.id, ...request, at, toldBy }
-      }),
-    )
+    await askReturns(tx, brandId, asked, { toldBy, at })
     const telling = { sourceKey: `payout-told:${newId()}`, toldBy, at }
     const news = await settleLines(tx, actor, batch, telling, settled)
     if (news.length > 0) await freezePaidPapers(deps, tx, actor, batch)
     const counts = { ...countOutcomes(news), asked: asked.length }
-    const askedLines = asked.map(({ line, reason }) => ({ id: toPublicId('pyl', line.id), reason }))
     await audit(tx, actor, at, {
       action: 'payouts.record_outcome',
       subject: { type: 'payout_batch', id: batchId },
-      summary: { ...counts, lines: notesOf(news), askedLines },
+      summary: { ...counts, lines: notesOf(news), askedLines: askedNotesOf(asked) },
     })
     return { ...counts, unchanged: outcomes.length - news.length - asked.length }
   })
-}
-
-/** Returns of paid money wait for a second person; everything else is taken at one person's word. */
-function splitByWord(outcomes: readonly Outcome[], requests: ReadonlyMap<Uuid, ReturnRequest>, toldBy: Uuid) {
-  const asked: Outcome[] = []
-  const settled: Outcome[] = []
-  for (const outcome of outcomes.filter(isNews)) {
-    const request = requests.get(outcome.line.id)
-    if (outcome.line.status !== 'paid') settled.push(outcome)
-    else if (!request) asked.push(outcome)
-    else if (request.askedBy !== toldBy) {
-      settled.push({ ...outcome, askedBy: request.askedBy })
-    }
-  }
-  return { asked, settled }
 }
 
 function toOutcome(told: ToldOutcome, line: LineRow | undefined): Outcome {

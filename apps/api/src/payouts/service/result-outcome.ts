@@ -1,5 +1,7 @@
+import { sum } from '../../domain/money.ts'
 import type { AlipayResult, ResultMatch } from '../formats/index.ts'
 import { countOutcomes, isTooLate, type Outcome } from './settle-lines.ts'
+import type { SplitOutcomes } from './split-by-word.ts'
 
 export type UnmatchedRow = {
   row: number
@@ -15,6 +17,9 @@ export type ResultOutcome = {
   paidMinor: string
   returned: number
   returnedMinor: string
+  /** Returns of paid money that wait for a second person to tell the same. */
+  asked: number
+  askedMinor: string
   pending: number
   unchanged: number
   missing: number
@@ -31,17 +36,19 @@ export function describeOutcome(
   result: AlipayResult,
   match: ResultMatch,
   outcomes: readonly MatchedOutcome[],
-  news: readonly Outcome[],
+  { asked, settled }: SplitOutcomes<Outcome>,
 ): ResultOutcome {
-  const { paid, paidMinor, returned, returnedMinor } = countOutcomes(news)
+  const { paid, paidMinor, returned, returnedMinor } = countOutcomes(settled)
   const tooLate = outcomes.filter(isTooLate)
   return {
     paid,
     paidMinor: paidMinor.toString(),
     returned,
     returnedMinor: returnedMinor.toString(),
+    asked: asked.length,
+    askedMinor: sum(asked.map(({ line }) => line.netMinor)).toString(),
     pending: match.matched.filter(({ line }) => line.status === 'pending').length,
-    unchanged: outcomes.length - news.length - tooLate.length,
+    unchanged: outcomes.length - settled.length - asked.length - tooLate.length,
     missing: match.missing.length,
     unmatched: [
       ...match.unmatched.map(({ line, code }) => toUnmatched(line, code)),

@@ -12,12 +12,28 @@ export type Outcome = {
   paid: boolean
   reason: string | null
   flowNo: string | null
-  /** Who had asked for the return of paid money, where a second person confirms it by hand. */
+  /** Who had asked for the return of paid money, where a second person confirms it. */
   askedBy?: Uuid
 }
 
-/** A result file tells, or a person; and when. */
-export type Telling = Readonly<{ sourceKey: string; toldBy: Uuid | null; at: Date }>
+/** Who tells, by hand or with a file, as the source key says; and when. */
+export type Telling = Readonly<{ sourceKey: string; toldBy: Uuid; at: Date }>
+
+/** Keeps who asks for returns of paid money; nothing is booked until somebody else tells the same. */
+export async function askReturns(
+  tx: Tx,
+  brandId: number,
+  asked: readonly Outcome[],
+  { toldBy, at }: Pick<Telling, 'toldBy' | 'at'>,
+): Promise<void> {
+  await insertOutcomes(
+    tx,
+    asked.map(({ line, reason, flowNo }) => {
+      const request = { outcome: 'return_asked' as const, wasPaid: true, reason: reason ?? NO_REASON, flowNo }
+      return { brandId, lineId: line.id, ...request, at, toldBy }
+    }),
+  )
+}
 
 /**
  * Books what became of payments: paid leaves for good, failed returns gross to the balance and its tax with it. A paid
@@ -58,11 +74,13 @@ export const isNews = ({ line, paid }: Outcome): boolean => line.status === 'sen
 /** Told to be paid after its money went back to the balance, where another batch may have paid it. */
 export const isTooLate = ({ line, paid }: Outcome): boolean => paid && line.status === 'returned'
 
+const NO_REASON = 'payout.failed_without_reason'
+
 const toSettled = ({ line, paid, reason, flowNo, askedBy }: Outcome) => ({
   lineId: line.id,
   outcome: paid ? ('paid' as const) : ('returned' as const),
   wasPaid: line.status === 'paid',
-  reason: paid ? null : (reason ?? 'payout.failed_without_reason'),
+  reason: paid ? null : (reason ?? NO_REASON),
   flowNo: flowNo ?? line.flowNo,
   askedBy: askedBy ?? null,
 })
@@ -98,3 +116,7 @@ export const notesOf = (news: readonly Outcome[]) =>
     reason,
     flowNo,
   }))
+
+/** The same of the returns that wait for somebody else. */
+export const askedNotesOf = (asked: readonly Outcome[]) =>
+  asked.map(({ line, reason }) => ({ id: toPublicId('pyl', line.id), reason }))

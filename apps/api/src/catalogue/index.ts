@@ -19,5 +19,5 @@ export const routes: readonly RouteDef[] = [
   confirmShopsRoute,
 ]
 
-export { lockCatalogue, type SeenProduct, type SeenShop } from './queries/take-in.ts'
-export { takeInSeen } from './service/take-in-seen.ts'
+export type { SeenProduct, SeenShop } from './queries/take-in.ts'
+export { takeIn } from './service/take-in.ts'

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isIP } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Deps } from '../platform/deps.ts'
 import { gauge, httpRequests, jobRuns } from '../platform/metrics.ts'
@@ -22,8 +21,7 @@ export function countRequest(request: IncomingMessage, response: ServerResponse,
   })
 }
 
-const isLoopbackAddress = (address: string): boolean =>
-  address === '::1' || /^(::ffff:)?127\./.test(address) || (isIP(address) === 0 && address === '')
+const isLoopbackAddress = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address)
 
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip'] as const
 

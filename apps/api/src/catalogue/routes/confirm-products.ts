@@ -1,6 +1,6 @@
 import { brandRoute } from '../../platform/route.ts'
 import { Confirmation, ConfirmProductsBody } from '../schemas.ts'
-import { confirmProducts } from '../service/confirm.ts'
+import { confirmProducts } from '../service/confirm-products.ts'
 
 export const confirmProductsRoute = brandRoute(
   {

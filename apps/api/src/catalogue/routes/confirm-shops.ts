@@ -1,6 +1,6 @@
 import { brandRoute } from '../../platform/route.ts'
 import { Confirmation, ConfirmShopsBody } from '../schemas.ts'
-import { confirmShops } from '../service/confirm.ts'
+import { confirmShops } from '../service/confirm-shops.ts'
 
 export const confirmShopsRoute = brandRoute(
   {

@@ -22,8 +22,9 @@ type AdoptedSlot = AdoptBody['slots'][number]
 
 /**
  * Gives each slot to its partner and reads its rows again, and takes products and shops into the catalogue, all or
- * nothing: the exceptions are locked before a partner is made, so of two requests at once the second finds them settled and leaves nothing behind. A partner made here is a
- * draft: no tax handling, no account, so nothing is paid to them before somebody completes it.
+ * nothing: the exceptions are locked before a partner is made, so of two requests at once the second finds them settled
+ * and leaves nothing behind. A partner made here is a draft: no tax handling, no account, so nothing is paid to them
+ * before somebody completes it.
  *
  * @throws DomainError `order_import.not_found`, what createPartner, resolveImportException and adoptProducts refuse
  */

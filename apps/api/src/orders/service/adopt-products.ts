@@ -1,5 +1,5 @@
 import type { Tx } from '@qudao/db/client'
-import { lockCatalogue, type SeenProduct, type SeenShop, takeInSeen } from '../../catalogue/index.ts'
+import { type SeenProduct, type SeenShop, takeIn } from '../../catalogue/index.ts'
 import { type Member, requirePermission } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -23,12 +23,10 @@ export async function adoptProducts(
 ): Promise<AdoptedThings> {
   if (products.length === 0 && shops.length === 0) return { products: 0, shops: 0 }
   requirePermission(actor, 'catalogue.manage')
-  await lockCatalogue(tx, actor.brandId)
-  const seen = {
+  const seen = await takeIn(deps, tx, actor, importId, async () => ({
     products: await chosenOf(products, productKey, () => listUnknownProducts(tx, actor.brandId, importId)),
     shops: await chosenOf(shops, shopKey, () => listUnknownShops(tx, actor.brandId, importId)),
-  }
-  await takeInSeen(deps, tx, actor, importId, seen)
+  }))
   return { products: seen.products.length, shops: seen.shops.length }
 }
 

@@ -3,24 +3,30 @@ import type { Member } from '../../platform/actor.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { insertProducts, insertShops, type SeenProduct, type SeenShop } from '../queries/take-in.ts'
+import { insertProducts, insertShops, lockCatalogue, type SeenProduct, type SeenShop } from '../queries/take-in.ts'
 
 export type Seen = Readonly<{ products: readonly SeenProduct[]; shops: readonly SeenShop[] }>
 
 const NAMED = 5
 
 /**
- * Takes what an import shows for the first time into the catalogue as drafts. The caller holds `lockCatalogue` and has
- * read under it what is not known yet.
+ * Takes what an import shows for the first time into the catalogue as drafts.
+ *
+ * @param listSeen reads what the catalogue lacks. It is asked under the lock: of two people at once the second one
+ * finds what the first one took in
+ * @returns what was taken in
  */
-export async function takeInSeen(
+export async function takeIn(
   { now }: Deps,
   tx: Tx,
   actor: Member,
   importId: Uuid,
-  { products, shops }: Seen,
-): Promise<void> {
-  if (products.length === 0 && shops.length === 0) return
+  listSeen: () => Promise<Seen>,
+): Promise<Seen> {
+  await lockCatalogue(tx, actor.brandId)
+  const seen = await listSeen()
+  const { products, shops } = seen
+  if (products.length === 0 && shops.length === 0) return seen
   const at = now()
   const source = { importId, memberId: actor.memberId, at }
   if (products.length > 0) await insertProducts(tx, actor.brandId, products, source)
@@ -31,4 +37,5 @@ export async function takeInSeen(
     subject: { type: 'order_import', id: importId },
     summary: { products: products.length, shops: shops.length, names: names.join(', ') },
   })
+  return seen
 }

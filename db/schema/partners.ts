@@ -280,6 +280,7 @@ export const openingBalance = pgTable(
     unpaidMinor: minor().notNull(),
     paidThisMonthMinor: minor().notNull(), // gross already paid in the cut-over month, for the monthly tax
     withheldThisMonthMinor: minor().notNull(),
+    payeeKey: text(), // whose month it counts in, as of a payment; of one from before this was kept, who they are now
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.importId, t.partnerId, t.currency] }),

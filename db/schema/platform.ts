@@ -99,6 +99,12 @@ export const fileUse = pgTable(
   (t) => [
     primaryKey({ columns: [t.brandId, t.sha256, t.kind, t.subject] }),
     foreignKey({ columns: [t.brandId, t.sha256], foreignColumns: [file.brandId, file.sha256], name: 'file_use_file' }),
+    // what a file serves as says what it takes to open it, so that no use of a weaker kind opens other bytes
+    check(
+      'file_use_permission',
+      sql.raw(`(kind, permission) in (('order_import', 'orders.read'), ('partner_list', 'partners.reveal'),
+        ('opening_import', 'partners.reveal'), ('payout_file', 'payouts.export'), ('payout_result', 'payouts.export'))`),
+    ),
     brandPolicy(),
     // bytes without a use are swept: the serving login ends only the use of an upload that was never confirmed
     pgPolicy('ends_with_its_upload', {

@@ -107,8 +107,12 @@ describe('who opens a file', () => {
     await using world = await createWorld()
     const id = await confirmed(world)
     await world.db.owner`insert into file_use (brand_id, sha256, kind, subject, permission)
-      values (${world.brandId}, ${id}, 'order_import', 'x', 'members.manage')`
-    expect(await mayOpen(world, id)).toEqual(['owner'])
+      values (${world.brandId}, ${id}, 'partner_list', 'x', 'partners.reveal')`
+    expect((await mayOpen(world, id)).toSorted()).toEqual(['accountant', 'cashier', 'finance_supervisor', 'owner'])
+    // no use opens bytes to whoever its kind does not
+    const weaker = world.db.owner`insert into file_use (brand_id, sha256, kind, subject, permission)
+      values (${world.brandId}, ${id}, 'payout_file', 'x', 'orders.read')`
+    await expect(weaker).rejects.toThrow('file_use_permission')
   })
 })
 

@@ -39,7 +39,7 @@ describe('clean books', () => {
       { currency: 'CNY', statements: 3, settlements: 1, payments: 2, batches: 2, taxMinor: 5_858n, netMinor: 107_164n },
     ])
     const text = booksText(report)
-    expect(text).toContain('The books agree: 24 laws hold for the brand.')
+    expect(text).toContain('The books agree: 31 laws hold for the brand.')
     expect(text).toMatch(/payouts +2 {2}payments in 2 batches, gross +1,130\.22/)
     expect(JSON.parse(booksJson(report))).toMatchObject({ ok: true, brands: [{ currencies: [{ taxMinor: '5858' }] }] })
     expect(booksJson(report)).not.toContain('\n')

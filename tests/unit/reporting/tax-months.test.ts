@@ -14,6 +14,7 @@ const month = (...moves: Move[]) =>
     partnerName: '林清和',
     grossMinor,
     taxMinor,
+    before: null,
   }))
 
 describe('tax of a payee’s month', () => {

@@ -14,6 +14,7 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   partner: ['tax_id_index', 'mobile_index'],
   payout_account: ['account_index'],
   payout_line: ['payee_key'],
+  opening_balance: ['payee_key'],
   member_invitation: ['token_hash'],
   partner_link: ['token_hash'],
 }

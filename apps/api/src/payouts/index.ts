@@ -13,6 +13,8 @@ import { previewPayoutBatchRoute } from './routes/preview-payout-batch.ts'
 import { previewPayoutResultRoute } from './routes/preview-payout-result.ts'
 import { recordPayoutOutcomeRoute } from './routes/record-payout-outcome.ts'
 
+export type { PayeeRow } from './queries/payees.ts'
+export { fingerprintOfPayees } from './service/payee-fingerprint.ts'
 export { type FilePayment, type FrozenPayment, readPaymentRows, writtenAs } from './service/read-payment-rows.ts'
 
 export const routes: readonly RouteDef[] = [

@@ -30,7 +30,7 @@ export function exportPayoutBatch(deps: Deps, actor: Member, id: Uuid): Promise<
     const drafted = (await linesOfBatch(tx, actor.brandId, id)).filter(({ status }) => status === 'pending')
     const payees = await payeesOf(tx, batch, drafted)
     const sound = await leaveOutUnsound(tx, batch, drafted, payees)
-    await freezeFiles(deps, tx, actor, batch, sound, payees)
+    const frozen = await freezeFiles(deps, tx, actor, batch, sound, payees)
     const { id: documentId } = await bookDocument(tx, actor, {
       kind: 'export',
       sourceKey: `payout-export:${id}`,
@@ -42,7 +42,7 @@ export function exportPayoutBatch(deps: Deps, actor: Member, id: Uuid): Promise<
     await audit(tx, actor, exportedAt, {
       action: 'payouts.export',
       subject: { type: 'payout_batch', id },
-      summary: { lines: sound.length, leftOut: drafted.length - sound.length, ...totalsOf(sound) },
+      summary: { lines: sound.length, leftOut: drafted.length - sound.length, ...totalsOf(sound), ...frozen },
     })
     await updateBatch(tx, batch, { status: 'exported', exportedBy: actor.memberId, exportedAt, documentId })
   })

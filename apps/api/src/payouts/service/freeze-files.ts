@@ -15,6 +15,9 @@ import { summaryFiles } from './summary-files.ts'
 
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
+/** What the day book keeps of the files that left, and of the people they name. */
+export type FrozenPapers = Readonly<{ files: readonly Readonly<{ name: string; sha256: string }>[]; payees: string }>
+
 /** Writes what leaves, the payment files first, and names their bytes and the people paid for good. */
 export async function freezeFiles(
   deps: Deps,
@@ -23,7 +26,7 @@ export async function freezeFiles(
   batch: BatchRow,
   lines: readonly LineRow[],
   payees: ReadonlyMap<Uuid, Payee>,
-): Promise<void> {
+): Promise<FrozenPapers> {
   const batchNetMinor = sum(lines.map(({ netMinor }) => netMinor))
   const places = await placesOfBatch(tx, batch.brandId, batch.id)
   const payments = await paymentFiles(deps, actor, batch, lines, payees, places)
@@ -31,7 +34,8 @@ export async function freezeFiles(
   if (sum(payments.map(({ totalMinor }) => totalMinor)) !== batchNetMinor)
     throw new Error(`the files of batch ${batch.id} do not add up to it`)
   const paid = [...new Set(lines.map(({ partnerId }) => partnerId))].map((partnerId) => payees.get(partnerId)!)
-  const papers = await summaryFiles(tx, actor, batch, lines, await keepPayees(deps, tx, batch, paid))
+  const kept = await keepPayees(deps, tx, batch, paid)
+  const papers = await summaryFiles(tx, actor, batch, lines, kept.payees)
   const files = [
     ...payments.map(({ totalMinor, ...f }) => ({ ...f, purpose: 'payment' as const, netMinor: totalMinor })),
     ...papers.map((paper) => ({ ...paper, lineCount: lines.length, netMinor: batchNetMinor })),
@@ -43,6 +47,7 @@ export async function freezeFiles(
     rows.push({ ...place, purpose, fileSha256, name: made.fileName, lineCount, netMinor })
   }
   await insertPayoutFiles(tx, rows)
+  return { files: rows.map(({ name, fileSha256 }) => ({ name, sha256: fileSha256 })), payees: kept.fingerprint }
 }
 
 /** Puts the bytes of a file of a batch into the store, and answers what they are called by. */

@@ -6,6 +6,7 @@ import type { BatchRow } from '../queries/batches.ts'
 import { listPayees, type Payee } from '../queries/lines.ts'
 import { insertPayees, type PayeeRow, payeesOfBatch } from '../queries/payees.ts'
 import { payeeTaxIdPlace, taxIdPlace } from './account-place.ts'
+import { fingerprintOfPayees } from './payee-fingerprint.ts'
 
 /** Who was paid, as the papers of a batch name them. */
 export type PaperPayee = Readonly<{
@@ -18,13 +19,13 @@ export type PaperPayee = Readonly<{
 }>
 export type PaperPayees = ReadonlyMap<Uuid, PaperPayee>
 
-/** Takes down who is paid as a batch leaves, so that every later paper of it names the same people. */
+/** Takes down who is paid as a batch leaves, so that every later paper of it names the same people; the day book takes over the fingerprint. */
 export async function keepPayees(
   deps: Deps,
   tx: Tx,
   { brandId, id: batchId }: BatchRow,
   payees: readonly Payee[],
-): Promise<PaperPayees> {
+): Promise<Readonly<{ payees: PaperPayees; fingerprint: string }>> {
   const named = payees.map((payee) => asPresent(deps, brandId, payee))
   const rows = named.map(({ taxId, ...payee }): PayeeRow => {
     const id = newId()
@@ -32,7 +33,7 @@ export async function keepPayees(
     return { brandId, id, batchId, ...payee, taxIdCipher }
   })
   await insertPayees(tx, rows)
-  return byPartner(named)
+  return { payees: byPartner(named), fingerprint: fingerprintOfPayees(deps.vault, brandId, rows) }
 }
 
 /** Who was paid as the batch left. Of a batch that left before this was taken down: as they are known now. */

@@ -15,9 +15,13 @@ import {
   findUnsharedPeriod,
 } from '../queries/entry-laws.ts'
 import { findImpossiblePayment, findWrongPayment } from '../queries/payout-laws.ts'
+import { findEarlyPeriodRelease, findEarlyRelease } from '../queries/release-laws.ts'
 import { findForeignStatementEntry, findWrongOpening, findWrongStatement } from '../queries/statement-laws.ts'
+import { findStrangeTeller, findUnreadResult, findUntoldOutcome } from '../queries/told-laws.ts'
 import { chainOfAuditPages } from './audit-chain.ts'
 import { amountLaw, type Law, rowLaw } from './law.ts'
+import { papersOfEveryBatch } from './papers.ts'
+import { payeesOfEveryBatch } from './payees.ts'
 import { fileOfEveryBatch } from './payment-files.ts'
 import { bytesOfEveryFile } from './stored-files.ts'
 import { taxOfEveryMonth } from './tax-months.ts'
@@ -45,7 +49,14 @@ export const LAWS: readonly Law[] = [
   amountLaw('accounts', findUnexplainedAccount),
   rowLaw('outcomes', findStrayOutcome),
   rowLaw('acts', findUnrecordedAct),
+  rowLaw('told-outcomes', findUntoldOutcome),
+  rowLaw('tellers', findStrangeTeller),
+  rowLaw('result-files', findUnreadResult),
+  rowLaw('releases', findEarlyRelease),
+  rowLaw('period-releases', findEarlyPeriodRelease),
   fileOfEveryBatch,
+  papersOfEveryBatch,
+  payeesOfEveryBatch,
   bytesOfEveryFile,
   chainOfAuditPages,
 ]

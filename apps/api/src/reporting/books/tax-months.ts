@@ -1,4 +1,5 @@
 import { LABOUR_TAX_CURRENCY, withholdingDue } from '../../domain/tax/labour-remuneration.ts'
+import { type MonthSums, PayeeMonths } from '../../domain/tax/payee-months.ts'
 import { listTaxEvents, type TaxEvent } from '../queries/payout-laws.ts'
 import { amountText, type Flaw, type Law, toFlaw } from './law.ts'
 
@@ -9,35 +10,50 @@ import { amountText, type Flaw, type Law, toFlaw } from './law.ts'
 export const taxOfEveryMonth: Law = {
   name: 'tax-months',
   async find({ sql, brand }) {
-    const months = Map.groupBy(await listTaxEvents(sql, brand.id), ({ payeeKey, payMonth, currency }) =>
-      [payeeKey, payMonth, currency].join('|'),
+    const months = Map.groupBy(
+      await listTaxEvents(sql, brand.id),
+      ({ payMonth, currency }) => `${payMonth} ${currency}`,
     )
     return [...months.values()].map(findWrongWithholding).find((flaw) => flaw !== undefined)
   },
 }
 
 /**
- * Goes through one month of one payee as it happened. More than the month's tax may stay withheld when a payment comes
- * back after others were taxed on top of it, or when the system before this one withheld too much: later payments then
- * withhold nothing until the month has caught up.
+ * Goes through one month as it happened. More than a payee's tax may stay withheld when a payment comes back after
+ * others were taxed on top of it, or when the system before this one withheld too much: later payments then withhold
+ * nothing until the month has caught up.
  *
- * @param events of one payee, month and currency, in their order
+ * @param events of one month and currency, in their order
  */
 export function findWrongWithholding(events: readonly TaxEvent[]): Flaw | undefined {
-  let monthGrossBefore = 0n
-  let withheldBefore = 0n
-  for (const { kind, partnerName, payMonth, currency, grossMinor: gross, taxMinor: found } of events) {
-    if (kind === 'payment') {
-      const subject = `tax withheld from ${partnerName} in ${payMonth}`
-      if (currency !== LABOUR_TAX_CURRENCY) {
-        return { subject, expected: `payments in ${LABOUR_TAX_CURRENCY} only`, found: amountText(gross, currency) }
-      }
-      const expected = withholdingDue({ monthGrossBefore, withheldBefore, gross })
-      if (found !== expected) return toFlaw({ subject, currency, expected, found })
+  const months = new PayeeMonths()
+  for (const moved of Map.groupBy(events, ({ at }) => at).values()) {
+    // whoever left together was taxed knowing all their numbers
+    for (const event of moved) months.tie(event)
+    for (const event of moved) {
+      const flaw = event.kind === 'payment' ? findWrongTax(event, months.of(event.partnerId)) : undefined
+      if (flaw) return flaw
+      const sign = event.kind === 'return' ? -1n : 1n
+      months.add(event, { grossMinor: sign * event.grossMinor, withheldMinor: sign * event.taxMinor })
     }
-    const sign = kind === 'return' ? -1n : 1n
-    monthGrossBefore += sign * gross
-    withheldBefore += sign * found
   }
   return undefined
+}
+
+function findWrongTax(payment: TaxEvent, { grossMinor, withheldMinor }: MonthSums): Flaw | undefined {
+  const { partnerName, payMonth, currency, grossMinor: gross, taxMinor: found } = payment
+  const subject = `tax withheld from ${partnerName} in ${payMonth}`
+  if (currency !== LABOUR_TAX_CURRENCY) {
+    return { subject, expected: `payments in ${LABOUR_TAX_CURRENCY} only`, found: amountText(gross, currency) }
+  }
+  const expected = withholdingDue({ monthGrossBefore: grossMinor, withheldBefore: withheldMinor, gross })
+  if (found !== expected) return toFlaw({ subject, currency, expected, found })
+  const before = `${grossMinor}/${withheldMinor}`
+  const kept = payment.before?.find((text) => text !== before)
+  if (kept === undefined) return undefined
+  return {
+    subject: `gross/withheld before the payment to ${partnerName} in ${payMonth}`,
+    expected: before,
+    found: kept,
+  }
 }

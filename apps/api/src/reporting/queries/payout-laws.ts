@@ -41,6 +41,8 @@ export type TaxEvent = Readonly<{
   partnerName: string
   grossMinor: bigint
   taxMinor: bigint
+  /** What its parts keep of the month before it, gross/withheld; none of a payment from before it was kept. */
+  before: readonly string[] | null
 }>
 
 /**
@@ -50,28 +52,30 @@ export type TaxEvent = Readonly<{
 export const listTaxEvents = (sql: TransactionSql, brandId: number) => sql<TaxEvent[]>`
   with moved as (
     select l.payee_key, b.pay_month, l.currency, b.document_id as at, 'payment' as kind, l.partner_id, min(l.id::text) as place,
-      sum(l.gross_minor) as gross, sum(l.tax_minor) as tax
+      sum(l.gross_minor) as gross, sum(l.tax_minor) as tax,
+      array_agg(distinct l.month_gross_before_minor || '/' || l.withheld_before_minor)
+        filter (where l.month_gross_before_minor is not null) as before
     from payout_line l join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
     where l.brand_id = ${brandId} and l.labour_income and l.status in ('sent', 'paid', 'returned')
     group by 1, 2, 3, 4, 5, 6
     union all
-    select l.payee_key, b.pay_month, l.currency, l.document_id, 'return', l.partner_id, l.id::text, l.gross_minor, l.tax_minor
+    select l.payee_key, b.pay_month, l.currency, l.document_id, 'return', l.partner_id, l.id::text, l.gross_minor, l.tax_minor, null
     from payout_line l join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
     where l.brand_id = ${brandId} and l.labour_income and l.status = 'returned'
     union all
-    select coalesce(p.tax_id_index, 'partner:' || p.id), to_char(i.cut_over_on, 'YYYY-MM'), o.currency, i.id, 'opening',
-      o.partner_id, '', o.paid_this_month_minor, o.withheld_this_month_minor
+    select coalesce(o.payee_key, p.tax_id_index, 'partner:' || p.id), to_char(i.cut_over_on, 'YYYY-MM'), o.currency, i.id, 'opening',
+      o.partner_id, '', o.paid_this_month_minor, o.withheld_this_month_minor, null
     from opening_balance o
     join opening_import i on i.brand_id = o.brand_id and i.id = o.import_id and i.approved_at is not null
     join partner p on p.brand_id = o.brand_id and p.id = o.partner_id
     where o.brand_id = ${brandId} and o.paid_this_month_minor + o.withheld_this_month_minor > 0
   )
   select m.payee_key as "payeeKey", m.pay_month as "payMonth", m.currency, coalesce(o.document_id, m.at) as at, m.kind,
-    m.partner_id as "partnerId", p.name as "partnerName", m.gross::bigint as "grossMinor", m.tax::bigint as "taxMinor"
+    m.partner_id as "partnerId", p.name as "partnerName", m.gross::bigint as "grossMinor", m.tax::bigint as "taxMinor", m.before
   from moved m
   join partner p on p.brand_id = ${brandId} and p.id = m.partner_id
   left join opening_import o on o.brand_id = ${brandId} and o.id = m.at and m.kind = 'opening'
-  order by m.pay_month, m.payee_key, m.currency, 4, m.place`
+  order by m.pay_month, m.currency, 4, m.place`
 
 export type SentBatch = Readonly<{
   id: Uuid

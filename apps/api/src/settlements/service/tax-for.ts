@@ -1,8 +1,9 @@
 import type { Tx } from '@qudao/db/client'
 import type { LegalType, TaxHandling } from '@qudao/db/schema'
 import { LABOUR_TAX_CURRENCY, withholdingDue } from '../../domain/tax/labour-remuneration.ts'
+import type { MonthSums } from '../../domain/tax/payee-months.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { listPayeeMonths, listPayees } from '../queries/tax-months.ts'
+import { listPayees, readPayeeMonths } from '../queries/tax-months.ts'
 
 export type TaxQuestion = Readonly<{
   currency: string
@@ -45,23 +46,20 @@ export type TaxOnPayment = KnownTax | BlockedTax
 export async function taxFor(tx: Tx, brandId: number, question: TaxQuestion): Promise<Map<Uuid, TaxOnPayment>> {
   const partnerIds = question.payees.map(({ partnerId }) => partnerId)
   const payees = new Map((await listPayees(tx, brandId, partnerIds)).map((row) => [row.partnerId, row]))
-  const payeeKeys = [...new Set([...payees.values()].map(({ payeeKey }) => payeeKey))]
-  const months = new Map(
-    (await listPayeeMonths(tx, brandId, { ...question, payeeKeys })).map((row) => [row.payeeKey, row]),
-  )
+  const months = await readPayeeMonths(tx, brandId, question, [...payees.values()].filter(isWithheld))
   const answer = new Map<Uuid, TaxOnPayment>()
   for (const { partnerId, grossMinor } of question.payees) {
     const payee = payees.get(partnerId)
     if (!payee) continue
     const { payeeKey, taxHandling, legalType } = payee
     const taxed = { payeeKey, taxHandling, legalType }
-    const before = months.get(payeeKey) ?? { payeeKey, grossMinor: 0n, withheldMinor: 0n }
     const isLabourIncome = isWithheld(payee)
     const blocked = blockOf(payee, question.currency)
     if (blocked) {
       answer.set(partnerId, { ...taxed, blocked })
       continue
     }
+    const before = isLabourIncome ? months.of(partnerId) : NO_MONTH
     const gross = grossMinor > 0n ? grossMinor : 0n
     const month = { monthGrossBefore: before.grossMinor, withheldBefore: before.withheldMinor, gross }
     const taxMinor = isLabourIncome && gross > 0n ? withholdingDue(month) : 0n
@@ -73,16 +71,12 @@ export async function taxFor(tx: Tx, brandId: number, question: TaxQuestion): Pr
       withheldBeforeMinor: before.withheldMinor,
       taxMinor,
     })
-    if (isLabourIncome) {
-      months.set(payeeKey, {
-        payeeKey,
-        grossMinor: before.grossMinor + gross,
-        withheldMinor: before.withheldMinor + taxMinor,
-      })
-    }
+    if (isLabourIncome) months.add(payee, { grossMinor: gross, withheldMinor: taxMinor })
   }
   return answer
 }
+
+const NO_MONTH: MonthSums = { grossMinor: 0n, withheldMinor: 0n }
 
 type Handling = { taxHandling: TaxHandling; legalType: LegalType }
 

@@ -63,12 +63,21 @@ export const failedPayments = (sql: Sql, brandId: number) => sql<FailedPayments[
       and d.kind = 'payable' and d.currency = l.currency and d.balance_minor > 0)
   group by b.id, b.number, b.currency, b.pay_month order by b.number`
 
-/** Of these partners, those whom a batch can pay: their tax handling is set and an account is known. */
+/** Of these partners, those whom a batch can pay: tax handling is set, and an account is known whose last payment did not come back. */
 export async function listPayablePartners(tx: Tx, brandId: number, ids: readonly Uuid[]): Promise<Uuid[]> {
   const rows = await sqlOf(tx)<{ id: Uuid }[]>`
+    with newest as (
+      select distinct on (l.payout_account_id) l.payout_account_id, l.status from payout_line l
+      where l.brand_id = ${brandId} and l.partner_id = any(${[...ids]}::uuid[])
+        and l.status in ('pending', 'sent', 'paid', 'returned')
+      order by l.payout_account_id, l.id desc
+    )
     select p.id from partner p
     where p.brand_id = ${brandId} and p.id = any(${[...ids]}::uuid[]) and p.tax_handling <> 'unset'
-      and exists (select from payout_account a where a.brand_id = p.brand_id and a.partner_id = p.id)`
+      and exists (select from payout_account a where a.brand_id = p.brand_id and a.partner_id = p.id
+        and not exists (select from payout_account n where n.brand_id = a.brand_id and n.partner_id = a.partner_id
+          and n.kind = a.kind and n.id > a.id)
+        and not exists (select from newest l where l.payout_account_id = a.id and l.status = 'returned'))`
   return rows.map(({ id }) => id)
 }
 

@@ -1,13 +1,28 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createScratch } from '../../support/scratch.ts'
 import { startServer } from '../../support/server-process.ts'
 
-// two starts with a new database cluster each, on a machine that may be busy
+// one database cluster for all starts: making one takes longer than everything here
+let scratch: Awaited<ReturnType<typeof createScratch>>
+beforeAll(async () => {
+  scratch = await createScratch()
+})
+afterAll(() => scratch[Symbol.asyncDispose]())
+
+type Refusal = Readonly<{ env: Record<string, string>; says: RegExp }>
+
+async function assertRefused({ env, says }: Refusal): Promise<void> {
+  await using failed = startServer({ QUDAO_VAR: scratch.path, ...env })
+  expect(await failed.ended, failed.output()).toBe(1)
+  expect(failed.output()).toMatch(says)
+  expect(failed.output()).not.toMatch(/\n\s+at /)
+}
+
+// on a machine that may be busy
 describe('a start', { timeout: 120_000 }, () => {
   test('for other machines asks for the token it prints; a brand is made with it once; a signal ends it cleanly', async () => {
-    await using scratch = await createScratch()
     await using running = startServer({ QUDAO_VAR: scratch.path, HOST: '0.0.0.0' })
     const url = await running.says(/ready at (http\S+)/)
     const token = await running.says(/one-time token: (\S+)/)
@@ -42,22 +57,22 @@ describe('a start', { timeout: 120_000 }, () => {
   })
 
   test('that cannot be says one sentence and ends', async () => {
-    await using scratch = await createScratch()
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const { port } = taken.address() as { port: number }
-    const cases: { env: Record<string, string>; says: RegExp }[] = [
+    const bySettings: Refusal[] = [
       { env: { PORT: 'many' }, says: /^Qudao cannot start because of its settings:\n {2}PORT: must be a number\n$/ },
       { env: { QUDAO_ROLES: 'web,cook' }, says: /QUDAO_ROLES: "cook" is not a role/ },
+    ]
+    // these get as far as the database, which is one process's at a time
+    const byAddress: Refusal[] = [
       { env: { PORT: String(port) }, says: new RegExp(`^Port ${port} is taken by another program`) },
       { env: { HOST: '192.0.2.1' }, says: /^This machine has no address 192\.0\.2\.1/ },
     ]
-    for (const { env, says } of cases) {
-      await using failed = startServer({ QUDAO_VAR: scratch.path, ...env })
-      expect(await failed.ended, failed.output()).toBe(1)
-      expect(failed.output()).toMatch(says)
-      expect(failed.output()).not.toMatch(/\n\s+at /)
+    const inTurn = async () => {
+      for (const refusal of byAddress) await assertRefused(refusal)
     }
+    await Promise.all([...bySettings.map(assertRefused), inTurn()])
     taken.close()
   })
 })

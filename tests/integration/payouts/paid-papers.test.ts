@@ -1,22 +1,11 @@
-import { readSmallTable } from '@qudao/api/platform/tabular/index'
-import { sha256Hex } from '@qudao/api/platform/vault'
 import { expect, test } from 'vitest'
 import { givenPayable } from '../../support/given/payable.ts'
 import { createSentWorld } from '../../support/given/sent-batch.ts'
+import { paperOf, rowOf, titleOf } from '../../support/papers.ts'
 import { type Batch, type Line, payoutsOf } from '../../support/payouts.ts'
-import { createWorld, type World } from '../../support/world.ts'
+import { createWorld } from '../../support/world.ts'
 
 const purposesOf = ({ files }: Batch) => files.map(({ purpose }) => purpose)
-
-/** The newest paper of a purpose, as an office program reads it. */
-async function paperOf(world: World, batch: Batch, purpose: string): Promise<readonly (readonly string[])[]> {
-  const { sha256 } = batch.files.findLast((file) => file.purpose === purpose)!
-  const { bytes } = await payoutsOf(world).download(batch.id, sha256)
-  expect(sha256Hex(bytes)).toBe(sha256)
-  return (await readSmallTable(bytes, { maxRows: 100, header: 'none' })).rows
-}
-const titleOf = (rows: readonly (readonly string[])[]) => rows[0]![0]!
-const rowOf = (rows: readonly (readonly string[])[], name: string) => rows.find((cells) => cells.includes(name))
 
 test('once every payment has its result, the papers by the result leave the failed payment out', async () => {
   const { world, id, lines } = await createSentWorld()
@@ -79,32 +68,6 @@ test('a batch in which nobody was paid says so on papers without rows', async ()
   const batch = await payoutsOf(world).get(id)
   expect(batch.files.at(-1)).toMatchObject({ purpose: 'withholding_paid', lineCount: 0, netMinor: '0' })
   expect(rowOf(await paperOf(world, batch, 'withholding_paid'), '合计')).toEqual(expect.arrayContaining(['0']))
-})
-
-test('tax that a failed earlier payment had raised is shown as withheld too much', async () => {
-  await using world = await createWorld()
-  world.setNow('2026-06-10T10:00:00+08:00')
-  const payee = await givenPayable(world, {
-    amountMinor: 60_000n,
-    name: '甲',
-    alipay: 'jia@pay.test',
-    period: '2026-04',
-  })
-  const small = await payoutsOf(world).sent()
-  world.setNow('2026-06-11T10:00:00+08:00')
-  await givenPayable(world, { amountMinor: 300_000n, partner: payee })
-  const large = await payoutsOf(world).sent()
-  expect(large).toMatchObject({ grossMinor: '300000', taxMinor: '56000' })
-  const resultOf = async (id: string, status: string) =>
-    payoutsOf(world).result(
-      id,
-      (await payoutsOf(world).lines(id)).map((line) => ({ line, status, reason: status === '失败' ? '销户' : '' })),
-    )
-  await resultOf(small.id, '失败')
-  await resultOf(large.id, '成功')
-  const declared = await paperOf(world, await payoutsOf(world).get(large.id), 'withholding_paid')
-  // 3,000.00 alone gives 440.00; 560.00 was withheld
-  expect(rowOf(declared, '甲')).toEqual(expect.arrayContaining(['3000', '440', '560', '120']))
 })
 
 test('the papers by the result name the person the batch left with, whatever is corrected before the result', async () => {

@@ -103,31 +103,35 @@ async function withholdingRows(
   payees: PaperPayees,
   isByResult: boolean,
 ): Promise<WithholdingRow[]> {
-  const subject = lines.filter(({ labourIncome }) => labourIncome)
-  const rows: WithholdingRow[] = []
   // one person may stand behind two partners: their month is one
-  for (const [payeeKey, own] of Map.groupBy(subject, (line) => line.payeeKey)) {
+  const payments = Map.groupBy(
+    lines.filter(({ labourIncome }) => labourIncome),
+    (line) => line.payeeKey,
+  )
+  const months = await monthsBefore(tx, batch, [...payments.keys()], isByResult)
+  return [...payments].map(([payeeKey, own]) => {
     const first = payees.get(own[0]!.partnerId)!
-    const grossMinor = sum(own.map((line) => line.grossMinor))
-    const before = await monthBefore(tx, batch, payeeKey, isByResult)
-    rows.push({
+    const before = months.get(payeeKey) ?? { grossMinor: 0n, withheldMinor: 0n }
+    return {
       payeeName: first.legalName,
       residentId: first.taxId ?? '',
       paymentCount: own.length,
-      monthGrossMinor: before.grossMinor + grossMinor,
+      monthGrossMinor: before.grossMinor + sum(own.map((line) => line.grossMinor)),
       withheldBeforeMinor: before.withheldMinor,
       withheldNowMinor: sum(own.map((line) => line.taxMinor)),
       netMinor: sum(own.map((line) => line.netMinor)),
-    })
-  }
-  return rows
+    }
+  })
 }
 
-/** What the payee the batch left with had been paid before in the month: their key, since a number may be corrected. */
-async function monthBefore(tx: Tx, batch: BatchRow, payeeKey: string, isByResult: boolean) {
+/**
+ * What the payees the batch left with had been paid before in the month, asked once for all, since the brand's books
+ * are held meanwhile. By their keys, since a number may be corrected.
+ */
+async function monthsBefore(tx: Tx, batch: BatchRow, payeeKeys: readonly string[], isByResult: boolean) {
   const { currency, payMonth, id: exceptBatchId, exportedAt } = batch
   const leftBefore = isByResult && exportedAt ? exportedAt : undefined
-  const of = { currency, payMonth, payeeKeys: [payeeKey], exceptBatchId, leftOnly: true, leftBefore }
-  const [month] = await listPayeeMonths(tx, batch.brandId, of)
-  return month ?? { grossMinor: 0n, withheldMinor: 0n }
+  const of = { currency, payMonth, payeeKeys, exceptBatchId, leftOnly: true, leftBefore }
+  const months = await listPayeeMonths(tx, batch.brandId, of)
+  return new Map(months.map((month) => [month.payeeKey, month]))
 }

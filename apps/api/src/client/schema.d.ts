@@ -1154,6 +1154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/b/{brand}/partners/tax-handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set how the tax of these partners is handled; each says what became of it */
+        post: operations["setTaxHandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/b/{brand}/payout-batches": {
         parameters: {
             query?: never;
@@ -1444,7 +1461,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Partners by name or number, orders by number; only what the role may see */
+        /** Partners by name or number, orders and payments by number; only what the role may see */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -4595,6 +4612,11 @@ export interface components {
             /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
             id: string;
             netMinor: components["schemas"]["Minor"];
+            /**
+             * @description What the payee reads in the note
+             * @example 3-12-407
+             */
+            number: string;
             part: number;
             partner: {
                 /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
@@ -5063,6 +5085,18 @@ export interface components {
                 legalName: string | null;
                 name: string;
             }[];
+            payments: {
+                /** @example pay_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                batch: string;
+                /** @example CNY */
+                currency: string;
+                /** @example pyl_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                id: string;
+                netMinor: components["schemas"]["Minor"];
+                /** @example 3-12-407 */
+                number: string;
+                partner: string;
+            }[];
         };
         SeenPartnerLink: {
             /** @description Who sent it; whom it signs in is told to nobody */
@@ -5466,6 +5500,26 @@ export interface components {
         };
         StatementReturn: {
             reason: string;
+        };
+        TaxHandlingOrder: {
+            ids: string[];
+            /** @enum {string} */
+            taxHandling: "withhold" | "invoice" | "platform";
+        };
+        TaxHandlingResults: {
+            results: {
+                /**
+                 * @description not_a_person: a brand withholds of natural persons only; left as it was
+                 * @enum {string}
+                 */
+                outcome: "set" | "same" | "not_a_person";
+                partner: {
+                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
+                    id: string;
+                    name: string;
+                };
+            }[];
+            set: number;
         };
         TaxHandlingOrder: {
             ids: string[];
@@ -13487,11 +13541,113 @@ export interface operations {
             };
         };
     };
+    setTaxHandling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key answers what the first one did. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxHandlingOrder"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxHandlingResults"];
+                };
+            };
+            /** @description `session.required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permission.denied` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brand.not_found`, `partner.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.conflict`, `idempotency.in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation.failed`, `idempotency.key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limit.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPayoutBatches: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                q?: string;
                 status?: "draft" | "approved" | "exported" | "reconciled" | "cancelled";
             };
             header?: never;
@@ -14178,6 +14334,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                q?: string;
                 status?: "pending" | "sent" | "paid" | "returned" | "left_out" | "cancelled";
             };
             header?: never;
@@ -15297,7 +15454,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number */
+                /** @description Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number; or the number of a payment */
                 q: string;
             };
             header?: never;

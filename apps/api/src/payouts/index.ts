@@ -17,6 +17,8 @@ export type { PayeeRow } from './queries/payees.ts'
 export { fingerprintOfPayees } from './service/payee-fingerprint.ts'
 export { type FilePayment, type FrozenPayment, readPaymentRows, writtenAs } from './service/read-payment-rows.ts'
 
+export { type FoundPayment, findPayments } from './service/find-payments.ts'
+
 export const routes: readonly RouteDef[] = [
   previewPayoutBatchRoute,
   createPayoutBatchRoute,

@@ -4,6 +4,7 @@ import type { Member } from '../platform/actor.ts'
 import { toPublicId } from '../platform/ids.ts'
 import { toInstant, toInstantOrNull } from '../platform/wire.ts'
 import { toWithholding } from '../settlements/index.ts'
+import { paymentNumber } from './formats/index.ts'
 import type { BatchSummary, FileRow } from './queries/batches.ts'
 import type * as wire from './schemas.ts'
 import type { DeclaredTemplate } from './service/bank-templates.ts'
@@ -109,6 +110,7 @@ const toAsked = ({ memberId }: Member, { returnAsked: asked }: LineWithRequest) 
 
 export const toLine = (actor: Member, row: LineWithRequest): z.input<typeof wire.PayoutLine> => ({
   id: toPublicId('pyl', row.id),
+  number: paymentNumber(row.batchNumber, row.place, row.id),
   partner: { id: toPublicId('ptn', row.partnerId), name: row.partnerName },
   statement: { id: toPublicId('stm', row.statementId), period: row.period },
   part: row.part,

@@ -130,11 +130,14 @@ export const PayoutBatchDetail = PayoutBatch.extend({
 }).openapi('PayoutBatchDetail')
 
 export const PayoutBatchPage = pageOf('PayoutBatchPage', PayoutBatch)
-export const BatchListQuery = PageQuery.extend({ status: Status.optional() })
+/** What a payee reads to the brand: a payment by its number, or the end of the note that holds it. */
+const PaymentNumber = z.string().trim().max(120).optional().openapi({ example: '3-12-407' })
+export const BatchListQuery = PageQuery.extend({ status: Status.optional(), q: PaymentNumber })
 
 export const PayoutLine = z
   .object({
     id: idString('pyl'),
+    number: z.string().openapi({ description: 'What the payee reads in the note', example: '3-12-407' }),
     partner: z.object({ id: idString('ptn'), name: z.string() }),
     statement: z.object({ id: idString('stm'), period: Period }),
     part: z.int(),
@@ -155,7 +158,7 @@ export const PayoutLine = z
   })
   .openapi('PayoutLine')
 export const PayoutLinePage = pageOf('PayoutLinePage', PayoutLine)
-export const LineListQuery = PageQuery.extend({ status: LineStatus.optional() })
+export const LineListQuery = PageQuery.extend({ status: LineStatus.optional(), q: PaymentNumber })
 
 export const ResultOutcome = z
   .object({

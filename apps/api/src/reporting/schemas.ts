@@ -89,7 +89,7 @@ export const Workbench = z
 
 export const SearchQuery = z.object({
   q: z.string().trim().min(1).max(120).openapi({
-    description: 'Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number',
+    description: 'Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number; or the number of a payment',
   }),
 })
 
@@ -112,6 +112,16 @@ export const SearchResult = z
         paidMinor: Minor,
         currency: Currency,
         datedAt: Instant,
+      }),
+    ),
+    payments: z.array(
+      z.object({
+        batch: idString('pay'),
+        id: idString('pyl'),
+        number: z.string().openapi({ example: '3-12-407' }),
+        partner: z.string(),
+        netMinor: Minor,
+        currency: Currency,
       }),
     ),
   })

@@ -5,12 +5,12 @@ import type { FoundGroup } from './palette.svelte.ts'
 
 type Reader = Readonly<{ t: Messages; format: Format; signal: AbortSignal }>
 
-/** Partners and orders of a brand that the words lead to, as far as the reader may see them. */
+/** Partners, orders and payments of a brand that the words lead to, as far as the reader may see them. */
 export async function searchBrand(brand: string, words: string, { t, format, signal }: Reader): Promise<FoundGroup[]> {
   const response = await fetch(`/api/b/${brand}/search?${new URLSearchParams({ q: words })}`, { signal })
   if (!response.ok) throw new Error(`no search: ${response.status}`)
   // safe because the API answers 200 with this shape only
-  const { partners, orderLines } = (await response.json()) as components['schemas']['SearchResult']
+  const { partners, orderLines, payments } = (await response.json()) as components['schemas']['SearchResult']
   return [
     {
       label: t.parts.palette.found.partners,
@@ -26,6 +26,14 @@ export async function searchBrand(brand: string, words: string, { t, format, sig
         href: `/b/${brand}/orders/${id}`,
         label: orderNo,
         note: `${partner} · ${format.money(paidMinor, currency)}`,
+      })),
+    },
+    {
+      label: t.parts.palette.found.payments,
+      items: payments.map(({ id, batch, number, partner, netMinor, currency }) => ({
+        href: `/b/${brand}/payouts/${batch}?q=${number}#payment-${id}`,
+        label: number,
+        note: `${partner} · ${format.money(netMinor, currency)}`,
       })),
     },
   ]

@@ -82,7 +82,12 @@ export async function findBatch(deps: Deps, actor: Reader, id: Uuid): Promise<Ba
   return row
 }
 
-export type BatchFilter = { status?: string | undefined; before?: number | undefined; limit: number }
+export type BatchFilter = {
+  status?: string | undefined
+  number?: number | undefined
+  before?: number | undefined
+  limit: number
+}
 
 /** Newest first, one row more than the limit. */
 export function listBatches(deps: Deps, actor: Reader, filter: BatchFilter): Promise<BatchSummary[]> {
@@ -92,6 +97,7 @@ export function listBatches(deps: Deps, actor: Reader, filter: BatchFilter): Pro
     (q) => q<BatchSummary[]>`
       select ${q.unsafe(SUMMARY)} where b.brand_id = ${actor.brandId}
       and (${filter.status ?? null}::text is null or b.status = ${filter.status ?? null})
+      and (${filter.number ?? null}::int is null or b.number = ${filter.number ?? null})
       and (${filter.before ?? null}::int is null or b.number < ${filter.before ?? null})
       order by b.number desc limit ${filter.limit + 1}`,
   )

@@ -107,12 +107,20 @@ export type LineView = LineRow & {
   payeeName: string
   accountMask: string
   period: string
+  batchNumber: number
+  /** Among all lines the batch was made with. */
+  place: number
   /** Of the whole payment, which the per-payment limit may have cut into parts. */
   paymentGrossMinor: bigint
   paymentTaxMinor: bigint
 }
 
-export type LineFilter = { status?: string | undefined; after?: Uuid | undefined; limit: number }
+export type LineFilter = {
+  status?: string | undefined
+  place?: number | undefined
+  after?: Uuid | undefined
+  limit: number
+}
 
 /** Lines of a batch in the order of their ids, one row more than the limit. */
 export function listBatchLines(
@@ -132,8 +140,13 @@ export function listBatchLines(
         l.document_id as "documentId", l.month_gross_before_minor as "monthGrossBeforeMinor",
         l.withheld_before_minor as "withheldBeforeMinor", payment.gross as "paymentGrossMinor",
         payment.tax as "paymentTaxMinor", p.name as "partnerName", a.holder_name as "payeeName",
-        a.account_mask as "accountMask", s.period
+        a.account_mask as "accountMask", s.period, b.number as "batchNumber", placed.place
       from payout_line l
+      join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
+      join (
+        select id, (row_number() over (order by id))::int as place from payout_line
+        where brand_id = ${actor.brandId} and batch_id = ${batchId}
+      ) placed on placed.id = l.id
       join partner p on p.brand_id = l.brand_id and p.id = l.partner_id
       join payout_account a on a.brand_id = l.brand_id and a.id = l.payout_account_id
       join statement s on s.brand_id = l.brand_id and s.id = l.statement_id
@@ -143,6 +156,7 @@ export function listBatchLines(
       ) payment
       where l.brand_id = ${actor.brandId} and l.batch_id = ${batchId}
         and (${filter.status ?? null}::text is null or l.status = ${filter.status ?? null})
+        and (${filter.place ?? null}::int is null or placed.place = ${filter.place ?? null})
         and (${filter.after ?? null}::uuid is null or l.id > ${filter.after ?? null})
       order by l.id limit ${filter.limit + 1}`,
   )

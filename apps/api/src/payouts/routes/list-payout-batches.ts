@@ -16,8 +16,8 @@ export const listPayoutBatchesRoute = brandRoute(
     refuses: ['cursor.invalid'],
   },
   async ({ deps, actor, valid: { query } }) => {
-    const { status, cursor, limit } = query
-    const rows = await listPayoutBatches(deps, actor, { status, before: fromNumberCursor(cursor), limit })
+    const { status, q, cursor, limit } = query
+    const rows = await listPayoutBatches(deps, actor, { status, before: fromNumberCursor(cursor), limit }, q)
     return toPage(
       rows,
       limit,

@@ -17,9 +17,9 @@ export const listPayoutLinesRoute = brandRoute(
     refuses: ['payout_batch.not_found', 'cursor.invalid'],
   },
   async ({ deps, actor, valid: { params, query } }) => {
-    const { status, cursor, limit } = query
+    const { status, q, cursor, limit } = query
     const filter = { status, after: fromIdCursor(cursor), limit }
-    const rows = await listPayoutLines(deps, actor, params.id, filter)
+    const rows = await listPayoutLines(deps, actor, params.id, filter, q)
     return toPage(
       rows,
       limit,

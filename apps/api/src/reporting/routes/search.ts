@@ -8,14 +8,14 @@ export const search = brandRoute(
   {
     operationId: 'search',
     permission: 'brand.read',
-    summary: 'Partners by name or number, orders by number; only what the role may see',
+    summary: 'Partners by name or number, orders and payments by number; only what the role may see',
     method: 'get',
     path: '/search',
     query: SearchQuery,
     answer: { description: 'A few of each', schema: SearchResult },
   },
   async ({ deps, actor, valid: { query } }) => {
-    const { partners, lines } = await find(deps, actor, query.q)
+    const { partners, lines, payments } = await find(deps, actor, query.q)
     return {
       partners: partners.map(({ id, name, legalName, grade }) => ({
         id: toPublicId('ptn', id),
@@ -28,6 +28,14 @@ export const search = brandRoute(
         id: toPublicId('oln', id),
         paidMinor: String(paidMinor),
         datedAt: toInstant(datedAt),
+      })),
+      payments: payments.map(({ id, batchId, number, partnerName, netMinor, currency }) => ({
+        batch: toPublicId('pay', batchId),
+        id: toPublicId('pyl', id),
+        number,
+        partner: partnerName,
+        netMinor: String(netMinor),
+        currency,
       })),
     }
   },

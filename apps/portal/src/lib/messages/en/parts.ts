@@ -60,7 +60,7 @@ export const parts: typeof Shape = {
     nothing: (query) => `Nothing found for “${query}”`,
     failed: 'The search gave no answer this time; type again to retry',
     hint: '↑ ↓ to choose, Enter to open, Esc to close',
-    found: { partners: 'Partners', orders: 'Orders' },
+    found: { partners: 'Partners', orders: 'Orders', payments: 'Payments' },
   },
   trace: {
     title: 'Why this amount',

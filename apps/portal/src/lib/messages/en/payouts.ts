@@ -6,6 +6,7 @@ export const payouts: typeof Shape = {
   start: 'New payout batch',
   empty: 'No payout batch yet',
   emptyText: 'Once statements are approved, turn them into a payment file here.',
+  search: 'Find a payment number, such as 3-12-407',
   caption: 'Payout batches',
   status: 'State',
   columns: {
@@ -69,6 +70,8 @@ export const payouts: typeof Shape = {
           d.wasPaid
             ? `${d.money ?? ''} of batch ${d.batch ?? ''}, confirmed as paid, was recorded as returned by hand (${d.reason ?? ''}) and would be paid again`
             : `${d.money ?? ''} of batch ${d.batch ?? ''} was recorded as failed by hand (${d.reason ?? ''}) and would be paid again`,
+        'payout.paid_told_late': (d) =>
+          `A result says that ${d.money ?? ''} of batch ${d.batch ?? ''}, recorded as failed, was paid after all. Ask Alipay or the bank first, or it is paid twice`,
         'payout.returned_by_file': (d) =>
           d.wasPaid
             ? `${d.money ?? ''} of batch ${d.batch ?? ''}, confirmed as paid, came back by an imported result (${d.reason ?? ''}) and would be paid again`
@@ -121,6 +124,7 @@ export const payouts: typeof Shape = {
     nextTitle: 'Next',
     hashNote: 'Fingerprint (SHA-256), to check that the file was not changed',
     retry: 'Failed payments are back in the balance; mend the account and make another batch.',
+    note: 'Note',
     flowNo: 'Flow no.',
     statement: 'Statement',
     emptyLines: 'No such payment',

@@ -115,6 +115,7 @@ export const settlement: typeof Shape = {
     reviewAll: (month, count) => `Review all ${count} of ${month}`,
     approveAll: (month, count) => `Approve all ${count} of ${month}`,
     decided: (count) => `${count} done`,
+    listed: ', ',
     refused: (count) => `${count} not done`,
     noPermission: 'Your role cannot do this step',
   },

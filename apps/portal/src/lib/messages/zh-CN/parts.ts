@@ -59,7 +59,7 @@ export const parts = {
     nothing: (query: string) => `没有找到「${query}」`,
     failed: '这次没有搜到结果，再输入一次试试',
     hint: '↑ ↓ 选择，回车打开，Esc 关闭',
-    found: { partners: '合作伙伴', orders: '订单' },
+    found: { partners: '合作伙伴', orders: '订单', payments: '打款' },
   },
   trace: {
     title: '计算依据',

@@ -8,6 +8,7 @@ export const payouts = {
   start: '新建打款批次',
   empty: '还没有打款批次',
   emptyText: '结算单审批后，在这里把它们变成打款文件。',
+  search: '按付款编号找，如 3-12-407',
   caption: '打款批次',
   status: '状态',
   columns: {
@@ -70,6 +71,8 @@ export const payouts = {
           d.wasPaid
             ? `批次 ${d.batch ?? ''} 已打款的 ${d.money ?? ''} 被手工登记为退回（${d.reason ?? ''}），将再次打款`
             : `批次 ${d.batch ?? ''} 的 ${d.money ?? ''} 被手工登记为失败（${d.reason ?? ''}），将再次打款`,
+        'payout.paid_told_late': (d) =>
+          `批次 ${d.batch ?? ''} 的 ${d.money ?? ''} 记为未成功后，又有结果文件说已付。先向支付宝或银行核实，否则会付两次`,
         'payout.returned_by_file': (d) =>
           d.wasPaid
             ? `批次 ${d.batch ?? ''} 已打款的 ${d.money ?? ''} 按导入的结果文件退回（${d.reason ?? ''}），将再次打款`
@@ -120,6 +123,7 @@ export const payouts = {
     nextTitle: '下一步',
     hashNote: '文件指纹（SHA-256），用来核对文件没有被改过',
     retry: '失败的已回到余额，修正账户后可以再建一批。',
+    note: '备注',
     flowNo: '流水号',
     statement: '结算单',
     emptyLines: '没有这样的明细',

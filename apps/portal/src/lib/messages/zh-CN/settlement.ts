@@ -109,6 +109,7 @@ export const settlement = {
     reviewAll: (month: string, count: number) => `复核 ${month}全部 ${count} 张`,
     approveAll: (month: string, count: number) => `审批 ${month}全部 ${count} 张`,
     decided: (count: number) => `已处理 ${count} 张`,
+    listed: '、',
     refused: (count: number) => `${count} 张没有处理`,
     noPermission: '你的角色不能做这一步',
   },

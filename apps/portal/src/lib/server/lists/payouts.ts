@@ -23,5 +23,5 @@ export const payoutSource = defineSource(payoutList, {
       ],
     }
   },
-  query: (params) => readQuery(params, { status: BATCH_STATES }),
+  query: (params) => readQuery(params, { q: 'text', status: BATCH_STATES }),
 })

@@ -35,12 +35,11 @@ const decide =
         ? await api.POST('/api/b/{brand}/settlements/{id}/review', options)
         : await api.POST('/api/b/{brand}/settlements/{id}/approve', options)
     if (problem) return fail(problem.status, { code: problem.code, details: problem.details ?? {}, result: null })
-    const refused = data.results.filter(({ refusal }) => refusal !== null)
-    return {
-      code: null,
-      details: {},
-      result: { decided: data.decided, refused: refused.length, reason: refused[0]?.refusal ?? null },
-    }
+    // what another person decided before is no news
+    const refused = data.results.flatMap(({ id: statement, refusal }) =>
+      refusal && refusal !== 'statement.already_decided' ? [{ statement, refusal }] : [],
+    )
+    return { code: null, details: {}, result: { decided: data.decided, refused } }
   }
 
 export const actions: Actions = { review: decide('review'), approve: decide('approve') }

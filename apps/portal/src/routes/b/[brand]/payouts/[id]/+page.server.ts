@@ -8,7 +8,8 @@ export const load: PageServerLoad = async ({ locals: { api }, params: { brand, i
   depends('app:batch')
   const status = STATES.find((state) => state === url.searchParams.get('status'))
   const cursor = url.searchParams.get('cursor')
-  const query = { ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) }
+  const q = url.searchParams.get('q')
+  const query = { ...(status ? { status } : {}), ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }
   const [batch, lines] = await Promise.all([
     api.GET('/api/b/{brand}/payout-batches/{id}', { params: { path: { brand, id } } }),
     api.GET('/api/b/{brand}/payout-batches/{id}/lines', { params: { path: { brand, id }, query } }),

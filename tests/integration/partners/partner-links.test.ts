@@ -96,5 +96,18 @@ describe('a partner sign-in link', () => {
     const last = await open(world, 'x'.repeat(43))
     expect(last.refusal).toBe('429 rate_limit.exceeded')
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
+    // from behind the same address a link that is good opens as ever
+    const { publicId } = await world.givenPartner()
+    const { token } = await makeLink(world, publicId)
+    expect((await open(world, token)).status).toBe(200)
+  })
+
+  test('of an office all open theirs: links that are good count against nobody', async () => {
+    await using world = await createWorld()
+    const { publicId } = await world.givenPartner()
+    const { token } = await makeLink(world, publicId)
+    const looks = []
+    for (let i = 0; i < 40; i++) looks.push((await world.signedOut.post('/api/partner-sessions/see', { token })).status)
+    expect(new Set(looks)).toEqual(new Set([200]))
   })
 })

@@ -93,12 +93,28 @@ describe('/metrics', () => {
     expect((await get('/metrics', forwarded)).status).toBe(404)
     expect((await get('/metrics', { ...forwarded, authorization: 'Bearer another' })).status).toBe(404)
     expect((await get('/metrics', { ...forwarded, authorization: `Bearer ${TOKEN}` })).status).toBe(200)
-    expect((await get('/metrics')).status).toBe(200)
+    // a plain proxy_pass of nginx on this machine says nothing of itself
+    expect((await get('/metrics')).status).toBe(404)
+  })
+
+  test('with an address of its own the server opens them to the token only', async () => {
+    await using served = await serve({ QUDAO_BASE_URL: 'https://qudao.example.com', QUDAO_METRICS_TOKEN: TOKEN })
+    expect((await served.get('/metrics')).status).toBe(404)
+    expect((await served.get('/metrics', { authorization: `Bearer ${TOKEN}` })).status).toBe(200)
+  })
+
+  test('does not exist under a name that somebody else made point here', async () => {
+    await using served = await serve()
+    expect((await served.get('/metrics', { host: 'evil.example' })).status).toBe(404)
+    expect((await served.get('/metrics', { host: 'localhost' })).status).toBe(200)
   })
 
   test('does not exist for a forwarded request without a token being set, whether the proxy is trusted or not', async () => {
     await using served = await serve()
     expect((await served.get('/metrics', { 'x-forwarded-for': '10.0.0.1' })).status).toBe(404)
+    for (const name of ['x-forwarded-proto', 'x-forwarded-port', 'via']) {
+      expect((await served.get('/metrics', { [name]: '1.1 nginx' })).status, name).toBe(404)
+    }
     expect((await served.get('/metrics', { forwarded: 'for=10.0.0.1', authorization: 'Bearer ' })).status).toBe(404)
   })
 })

@@ -36,7 +36,7 @@ export function createHttpServer(deps: Deps, app: App, portal: PortalHandler | n
     visitors.set(request, visitor)
     setSecurityHeaders(response, { https: visitor.https, api: path.startsWith('/api/') })
     countRequest(request, response, () => routes.get(request) ?? kindOf(path, portal !== null))
-    if (path === '/metrics') return void answerMetrics(deps, response, mayMeasure)
+    if (path === '/metrics') return void answerMetrics(deps, response, mayMeasure && visitor.hostKnown)
     const served = { request, response, visitor, path }
     serve(deps, served, serveApi, portal).catch((error: unknown) => {
       deps.log.error({ err: error, path }, 'request failed')

@@ -23,15 +23,26 @@ export function countRequest(request: IncomingMessage, response: ServerResponse,
 
 const isLoopbackAddress = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address)
 
-const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip'] as const
+const FORWARDED = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'forwarded',
+  'x-real-ip',
+  'via',
+] as const
 
 /**
  * Whether this request may read the metrics: it carries the token, or comes from this machine itself. What a proxy on
- * this machine passes on comes from anywhere. To be asked before the forwarding headers are taken away.
+ * this machine passes on comes from anywhere, and a plain one says nothing of itself: where people reach the server
+ * under an address of its own, only the token opens them. To be asked before the forwarding headers are taken away.
  */
-export function mayReadMetrics({ headers, socket }: IncomingMessage, { metricsToken }: Deps['settings']): boolean {
+export function mayReadMetrics({ headers, socket }: IncomingMessage, settings: Deps['settings']): boolean {
+  const { metricsToken, trustProxy, baseUrl } = settings
   const [scheme, token] = (headers.authorization ?? '').split(' ')
   if (metricsToken && scheme === 'Bearer' && token && sameSecret(token, metricsToken)) return true
+  if (trustProxy || baseUrl) return false
   const isForwarded = FORWARDED.some((name) => headers[name] !== undefined)
   return !isForwarded && isLoopbackAddress(socket.remoteAddress ?? 'unknown')
 }

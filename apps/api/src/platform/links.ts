@@ -1,9 +1,9 @@
 import { inBrand, sqlOf, type Tx } from '@qudao/db/client'
 import { locator } from '@qudao/db/schema'
 import type { Context } from 'hono'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, isDomainError } from '../domain/errors.ts'
 import type { Database, Deps } from './deps.ts'
-import { consume, LINK } from './rate-limit.ts'
+import { consume, LINK, networkOf } from './rate-limit.ts'
 import { newSecret, sha256Hex } from './vault.ts'
 
 /** What a link with a secret in it opens. */
@@ -27,7 +27,8 @@ async function findBrandOfLink({ app: sql }: Database, kind: LinkKind, keyHash: 
 }
 
 /**
- * Opens a link somebody was sent: counts the attempt, finds the brand of the secret and works inside it.
+ * Opens a link somebody was sent: finds the brand of the secret and works inside it. Only secrets that open nothing
+ * count against an address: many people share one, and a link that is good is never refused for what others try.
  * @throws DomainError `link.not_found`, `rate_limit.exceeded`
  */
 export async function openLink<T>(
@@ -37,11 +38,15 @@ export async function openLink<T>(
   work: (tx: Tx, brandId: number, tokenHash: string) => Promise<T>,
 ): Promise<T> {
   const { db } = deps
-  if (ip) await consume(deps, LINK, `${kind}:${ip}`)
   const tokenHash = sha256Hex(token)
-  const brandId = await findBrandOfLink(db, kind, tokenHash)
-  if (brandId === undefined) throw linkNotFound()
-  return inBrand(db, { brandId, scope: 'brand' }, (tx) => work(tx, brandId, tokenHash))
+  try {
+    const brandId = await findBrandOfLink(db, kind, tokenHash)
+    if (brandId === undefined) throw linkNotFound()
+    return await inBrand(db, { brandId, scope: 'brand' }, (tx) => work(tx, brandId, tokenHash))
+  } catch (error) {
+    if (ip && isDomainError(error, 'link.not_found')) await consume(deps, LINK, `${kind}:${networkOf(ip)}`)
+    throw error
+  }
 }
 
 /** One sentence for unknown, used, expired and withdrawn: a stranger learns nothing. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { DomainError } from '../domain/errors.ts'
 import type { Database, Deps } from './deps.ts'
 import { NO_BRAND } from './vault.ts'
@@ -16,6 +17,23 @@ export const LINK: Limit = { name: 'link', points: 30, windowSeconds: 15 * 60 }
 /** Everything a signed-in person writes. */
 export const WRITES: Limit = { name: 'writes', points: 600, windowSeconds: 60 }
 export const UPLOADS: Limit = { name: 'uploads', points: 60, windowSeconds: 10 * 60 }
+
+/**
+ * Who an address stands for when uses are counted: one of IPv6 is one of the 2^64 that every line has, so they count
+ * as their network. One of IPv4 stands for itself, also in the form that IPv6 has for it.
+ */
+export function networkOf(ip: string): string {
+  const address = ip.replace(/%.*$/, '').toLowerCase()
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1]
+  if (mapped || isIP(address) !== 6) return mapped ?? ip
+  const [head = '', tail] = address.split('::')
+  const [left, right] = [head, tail ?? ''].map((part) => (part === '' ? [] : part.split(':')))
+  // an IPv4 tail takes the place of two groups
+  const length = (groups: readonly string[]) => groups.length + (groups.at(-1)?.includes('.') ? 1 : 0)
+  const between = tail === undefined ? [] : Array.from({ length: 8 - length(left!) - length(right!) }, () => '0')
+  const groups = [...left!, ...between, ...right!].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${groups.join(':')}::/64`
+}
 
 type Counter = Pick<Deps, 'db' | 'vault'>
 

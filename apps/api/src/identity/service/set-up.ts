@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { newId } from '../../platform/ids.ts'
 import { hashPassword } from '../../platform/password.ts'
-import { consume, LINK } from '../../platform/rate-limit.ts'
+import { consume, LINK, networkOf } from '../../platform/rate-limit.ts'
 import type { Browser } from '../../platform/sessions.ts'
 import { sameSecret } from '../../platform/vault.ts'
 import { hasBrandWhileLocked, insertFirstBrand } from '../queries.ts'
@@ -31,7 +31,7 @@ export type FirstBrand = {
  * @throws DomainError `set_up.already_done`, `set_up.token_wrong`, `user.identifier_invalid`, `password.too_short`
  */
 export async function setUp(deps: Deps, input: FirstBrand) {
-  if (input.ip) await consume(deps, LINK, `set-up:${input.ip}`)
+  if (input.ip) await consume(deps, LINK, `set-up:${networkOf(input.ip)}`)
   if (deps.setUpToken && !sameSecret(input.token ?? '', deps.setUpToken)) {
     throw new DomainError('set_up.token_wrong', 'the token is not the one printed on the terminal; copy it from there')
   }

@@ -5,6 +5,7 @@ import { passwordMatches } from '../../platform/password.ts'
 import {
   consume,
   forgive,
+  networkOf,
   SIGN_IN,
   SIGN_IN_ADDRESS,
   SIGN_IN_DEVICE,
@@ -51,9 +52,10 @@ async function checkPassword(deps: Deps, input: Credentials): Promise<Found> {
 /** Who is over a narrow limit spends nothing of the wider ones, which are shared with others. */
 function strangersBuckets(identifier: Identifier | undefined, { identifier: typed, ip }: Credentials) {
   const subject = identifier ? Object.values(identifier).join() : typed.slice(0, 80)
+  const network = ip && networkOf(ip)
   return [
-    ...(ip ? [{ limit: SIGN_IN_ADDRESS, subject: ip }] : []),
-    { limit: SIGN_IN, subject: `${subject} ${ip ?? ''}` },
+    ...(network ? [{ limit: SIGN_IN_ADDRESS, subject: network }] : []),
+    { limit: SIGN_IN, subject: `${subject} ${network ?? ''}` },
     { limit: SIGN_IN_PERSON, subject },
   ]
 }

@@ -141,6 +141,29 @@ describe('whoever approves the payment after it', () => {
     }
   })
 
+  test('is told that a later result says the money was paid after all', async () => {
+    const { world, id, lines } = await createSentWorld()
+    await using _ = world
+    const [a] = lines as [Line]
+    await payoutsOf(world).result(id, [{ line: a, status: '失败', reason: '户名不符' }])
+    world.setNow('2026-06-12T10:00:00+08:00')
+    const late: ResultRow[] = [{ line: a, status: '成功' }]
+    const booked = await balancesOf(world)
+    const told = await payoutsOf(world).result(id, late)
+    expect(told).toMatchObject({ paid: 0, unmatched: [{ code: 'returned_before' }] })
+    expect(await payoutsOf(world).result(id, late)).toEqual(told)
+    expect(await balancesOf(world)).toEqual(booked)
+    const preview = await world.as('accountant').post('/payout-batches/preview', { method: 'alipay' })
+    const draft = await payoutsOf(world).draft()
+    const warnings = await warningsOf(world, draft.id)
+    expect(warnings).toMatchObject([
+      { code: 'payout.paid_told_late', partnerName: '甲', details: { batch: 1, netMinor: '256000' } },
+      { code: 'payout.account_failed' },
+    ])
+    expect(preview.expect<{ warnings: Warning[] }>().warnings).toEqual(warnings)
+    expect(await warningsOf(world, id)).toEqual([])
+  })
+
   test('of the batch whose payments failed is not told of its own failures', async () => {
     const { world, id, lines } = await createSentWorld()
     await using _ = world

@@ -13,6 +13,7 @@ export type PayeeNote = Readonly<{
 export type NoteCode =
   | 'payout.account_failed'
   | 'payout.account_changed_since_payment'
+  | 'payout.paid_told_late'
   | 'payout.returned_by_hand'
   | 'payout.returned_by_file'
   | 'payout.holder_differs'
@@ -33,6 +34,10 @@ export type NoteDetails = Partial<{
 
 export type PaidInto = Readonly<{ partnerId: Uuid; accountId: Uuid }>
 
+/** The batch that pays, or none yet; and since when. */
+type Paying = Readonly<{ batchId: Uuid | null; preparedAt: Date }>
+type Query = ReturnType<typeof sqlOf>
+
 /** The payments of a batch by payee and account. */
 export function paymentsOfBatch(tx: Tx, brandId: number, batchId: Uuid): Promise<PaidInto[]> {
   return sqlOf(tx)<PaidInto[]>`
@@ -51,10 +56,11 @@ export function paymentsOfBatch(tx: Tx, brandId: number, batchId: Uuid): Promise
 export function listPayeeNotes(
   tx: Tx,
   brandId: number,
-  of: { batchId: Uuid | null; preparedAt: Date },
+  of: Paying,
   payments: readonly PaidInto[],
 ): Promise<PayeeNote[]> {
-  return sqlOf(tx)<PayeeNote[]>`
+  const q = sqlOf(tx)
+  return q<PayeeNote[]>`
     with paid as (
       select a.partner_id, a.id as account_id, p.name, coalesce(p.legal_name, p.name) as legal_name, a.kind, a.account_index, a.account_mask,
         a.holder_name, last.account_id as last_account_id, coalesce(last.prepared_at, '-infinity') as since
@@ -71,21 +77,7 @@ export function listPayeeNotes(
     ), person as (
       select m.id, u.name from member m join "user" u on u.id = m.user_id where m.brand_id = ${brandId}
     ), back as (
-      select o.line_id, l.partner_id, o.at, starts_with(d.source_key, 'payout-result:') as by_file,
-        array_remove(array[o.asked_by, coalesce(o.told_by, r.imported_by)], null) as authors,
-        jsonb_strip_nulls(jsonb_build_object('by', nullif(concat_ws('、', asked.name, told.name), ''), 'at', to_jsonb(o.at),
-          'batch', b.number, 'netMinor', l.net_minor::text, 'wasPaid', o.was_paid, 'reason', o.reason)) as details
-      from payout_line l
-      join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
-      join payout_outcome o on o.brand_id = l.brand_id and o.line_id = l.id and o.outcome = 'returned'
-      join ledger_document d on d.brand_id = o.brand_id and d.id = o.document_id
-      -- files read in before outcomes kept who did it
-      left join payout_result r on o.told_by is null and r.brand_id = l.brand_id and r.batch_id = l.batch_id
-        and d.source_key = 'payout-result:' || r.batch_id || ':' || r.file_sha256
-      left join person told on told.id = coalesce(o.told_by, r.imported_by)
-      left join person asked on asked.id = o.asked_by
-      where l.brand_id = ${brandId} and l.partner_id in (select partner_id from paid)
-        and b.id is distinct from ${of.batchId}::uuid and o.at <= ${of.preparedAt}
+      ${returnsOfPaid(q, brandId, of)}
     ), failed as (
       select paid.partner_id, paid.name, back.line_id, back.authors, back.details
       from paid
@@ -100,6 +92,8 @@ export function listPayeeNotes(
       join back on back.line_id = newest.id and back.by_file
     ), notes as (
       select partner_id, name, 0 as place, line_id as row_id, 'payout.account_failed' as code, authors, details from failed
+      union all
+      ${lateNotes(q, brandId, of)}
       union all
       select paid.partner_id, paid.name, 1, c.id, 'payout.account_changed_since_payment',
         array_remove(array[c.recorded_by], null),
@@ -135,3 +129,35 @@ export function listPayeeNotes(
     select partner_id as "partnerId", name as "partnerName", code, authors::text[] as authors, details
     from notes order by place, name, partner_id, row_id`
 }
+
+/** Money of these payees that failed or came back before this batch, and who told it: a part of the query above. */
+const returnsOfPaid = (q: Query, brandId: number, of: Paying) => q`
+    select o.line_id, l.partner_id, o.at, starts_with(d.source_key, 'payout-result:') as by_file,
+      array_remove(array[o.asked_by, coalesce(o.told_by, r.imported_by)], null) as authors,
+      jsonb_strip_nulls(jsonb_build_object('by', nullif(concat_ws('、', asked.name, told.name), ''), 'at', to_jsonb(o.at),
+        'batch', b.number, 'netMinor', l.net_minor::text, 'wasPaid', o.was_paid, 'reason', o.reason)) as details
+    from payout_line l
+    join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id
+    join payout_outcome o on o.brand_id = l.brand_id and o.line_id = l.id and o.outcome = 'returned'
+    join ledger_document d on d.brand_id = o.brand_id and d.id = o.document_id
+    -- files read in before outcomes kept who did it
+    left join payout_result r on o.told_by is null and r.brand_id = l.brand_id and r.batch_id = l.batch_id
+      and d.source_key = 'payout-result:' || r.batch_id || ':' || r.file_sha256
+    left join person told on told.id = coalesce(o.told_by, r.imported_by)
+    left join person asked on asked.id = o.asked_by
+    where l.brand_id = ${brandId} and l.partner_id in (select partner_id from paid)
+      and b.id is distinct from ${of.batchId}::uuid and o.at <= ${of.preparedAt}`
+
+/** The bank says it paid what was taken as failed: the money may have gone out, and would go out twice. */
+const lateNotes = (q: Query, brandId: number, of: Paying) => q`
+    select paid.partner_id, paid.name, -1, l.id, 'payout.paid_told_late', '{}'::uuid[],
+      jsonb_strip_nulls(jsonb_build_object('by', person.name, 'at', late.item->'at', 'batch', b.number,
+        'netMinor', l.net_minor::text))
+    from paid
+    join payout_line l on l.brand_id = ${brandId} and l.partner_id = paid.partner_id and l.status = 'returned'
+    join payout_batch b on b.brand_id = l.brand_id and b.id = l.batch_id and b.id is distinct from ${of.batchId}::uuid
+    join payout_result r on r.brand_id = l.brand_id and r.batch_id = l.batch_id
+    cross join lateral jsonb_array_elements(coalesce(r.outcome->'late', '[]')) as late (item)
+    left join person on person.id = r.imported_by
+    where late.item->>'lineId' = l.id::text and (late.item->>'at')::timestamptz > paid.since
+      and (late.item->>'at')::timestamptz <= ${of.preparedAt}`

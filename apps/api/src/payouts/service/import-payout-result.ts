@@ -11,12 +11,16 @@ import { returnRequestsOf } from '../queries/outcomes.ts'
 import { findResult, insertResult } from '../queries/results.ts'
 import { freezePaidPapers } from './freeze-paid-papers.ts'
 import { matchResult, nameReading, readResult } from './match-result.ts'
-import { describeOutcome, type ResultOutcome } from './result-outcome.ts'
+import { describeOutcome, lateOf, type ResultOutcome } from './result-outcome.ts'
 import { askedNotesOf, askReturns, countOutcomes, notesOf, type Outcome, settleLines } from './settle-lines.ts'
 import { onlyConfirmed, splitByWord } from './split-by-word.ts'
 
-/** What files answered before returns were asked for. */
-type Booked = Omit<ResultOutcome, 'asked' | 'askedMinor'>
+/** What is kept of a file. Those read before returns were asked for asked for none. */
+type Kept = Omit<ResultOutcome, 'asked' | 'askedMinor'> & Partial<ResultOutcome> & { late?: ReturnType<typeof lateOf> }
+
+function answerOf({ late: _kept, ...outcome }: Kept): ResultOutcome {
+  return { asked: 0, askedMinor: '0', ...outcome }
+}
 
 /** A result file; `preview` names what was looked at, where it was looked at before it is booked. */
 export type ResultUpload = Readonly<{ sha256: string; name: string; preview?: string | undefined }>
@@ -45,8 +49,8 @@ export async function importPayoutResult(
     const told = splitByWord(outcomes, requests, actor.memberId)
     if (known) {
       const split = onlyConfirmed(told)
-      // safe because only this function writes outcomes; files read before returns were asked for asked for none
-      if (split.settled.length === 0) return { asked: 0, askedMinor: '0', ...(known.outcome as Booked) }
+      // safe because only this function writes outcomes
+      if (split.settled.length === 0) return answerOf(known.outcome as Kept)
       assertAsPreviewed(upload, nameReading(batch, upload.sha256, split))
       await confirmReturns(deps, tx, actor, batch, split.settled)
       return describeOutcome(result, match, outcomes, split)
@@ -58,12 +62,13 @@ export async function importPayoutResult(
     const news = await settleLines(tx, actor, batch, { sourceKey, ...by }, told.settled)
     if (news.length > 0) await freezePaidPapers(deps, tx, actor, batch)
     const outcome = describeOutcome(result, match, outcomes, told)
+    const late = lateOf(outcomes, by.at)
     await insertResult(tx, {
       brandId: actor.brandId,
       id: newId(),
       batchId,
       fileSha256: upload.sha256,
-      outcome,
+      outcome: { ...outcome, late } satisfies Kept,
       importedBy: actor.memberId,
     })
     const use = { kind: 'payout_result', subject: batchId, permission: 'payouts.export' } as const
@@ -72,7 +77,7 @@ export async function importPayoutResult(
     await audit(tx, actor, by.at, {
       action: 'payouts.import_result',
       subject: { type: 'payout_batch', id: batchId },
-      summary: { ...outcome, unmatched: outcome.unmatched.length, file: upload.name, ...notes },
+      summary: { ...outcome, unmatched: outcome.unmatched.length, file: upload.name, late: late.length, ...notes },
     })
     return outcome
   })

@@ -60,6 +60,10 @@ export function describeOutcome(
   }
 }
 
+/** Payments that a file says are paid after their money went back: kept for whoever pays these payees next. */
+export const lateOf = (outcomes: readonly MatchedOutcome[], at: Date) =>
+  outcomes.filter(isTooLate).map(({ line, matched }) => ({ lineId: line.id, row: matched.line.row, at }))
+
 const NOBODY = { account: '', name: '', amountMinor: '0' }
 
 function toUnmatched(line: ResultMatch['matched'][number]['line'], code: string): UnmatchedRow {

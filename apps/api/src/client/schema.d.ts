@@ -1154,23 +1154,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/b/{brand}/partners/tax-handling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set how the tax of these partners is handled; each says what became of it */
-        post: operations["setTaxHandling"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/b/{brand}/payout-batches": {
         parameters: {
             query?: never;
@@ -5500,26 +5483,6 @@ export interface components {
         };
         StatementReturn: {
             reason: string;
-        };
-        TaxHandlingOrder: {
-            ids: string[];
-            /** @enum {string} */
-            taxHandling: "withhold" | "invoice" | "platform";
-        };
-        TaxHandlingResults: {
-            results: {
-                /**
-                 * @description not_a_person: a brand withholds of natural persons only; left as it was
-                 * @enum {string}
-                 */
-                outcome: "set" | "same" | "not_a_person";
-                partner: {
-                    /** @example ptn_0198f0c27a317d3e9f4b2c6d8e0a1b2c */
-                    id: string;
-                    name: string;
-                };
-            }[];
-            set: number;
         };
         TaxHandlingOrder: {
             ids: string[];
@@ -13403,107 +13366,6 @@ export interface operations {
                 };
             };
             /** @description `validation.failed` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limit.exceeded` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.busy` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setTaxHandling: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key answers what the first one did. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                brand: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaxHandlingOrder"];
-            };
-        };
-        responses: {
-            /** @description What became of each */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxHandlingResults"];
-                };
-            };
-            /** @description `session.required` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `permission.denied` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `brand.not_found`, `partner.not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.conflict`, `idempotency.in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `validation.failed`, `idempotency.key_reused` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './support/reporter.ts'
+import { LongestFirst } from './support/sequencer.ts'
 
 const root = import.meta.dirname
 
@@ -9,6 +10,7 @@ export default defineConfig({
     // vitest would leave one core idle, half of a small machine; here most of the waiting is for PostgreSQL and the browser
     maxWorkers: availableParallelism(),
     reporters: [['default', { summary: false }], new ClosingLine()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // generous: a limit here finds what hangs, not what a busy machine does slowly
@@ -31,8 +33,7 @@ export default defineConfig({
           root,
           include: ['e2e/**/*.test.ts'],
           pool: 'forks',
-          fileParallelism: false,
-          globalSetup: ['support/portal-build.ts', 'support/database-server.ts'],
+          globalSetup: ['support/portal-build.ts', 'support/browser-unpack.ts', 'support/database-server.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

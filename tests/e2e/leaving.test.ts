@@ -59,9 +59,16 @@ test('an owner takes everything along: says why, sees it being written, download
   await press(page, '开始导出')
   await heading(page, '正在导出全部数据')
   await page.getByText('可以离开这一页，完成后回来下载。').waitFor()
+  await press(page, '下载')
+  const dialog = page.getByRole('dialog', { name: '下载全部数据' })
+  await dialog.getByLabel('你的登录密码').fill('not the password')
+  await dialog.getByRole('button', { name: '下载' }).click()
+  await page.getByText('密码不对').waitFor()
+  await press(page, '下载')
+  await dialog.getByLabel('你的登录密码').fill(PASSWORD)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '下载' }).click(),
+    dialog.getByRole('button', { name: '下载' }).click(),
   ])
   expect(await findingsOn(page)).toEqual([])
 

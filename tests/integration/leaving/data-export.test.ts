@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EXPORTED_TABLES } from '@qudao/api/leaving/tables'
 import { toPublicId } from '@qudao/api/platform/ids'
@@ -7,6 +7,7 @@ import { sha256Hex } from '@qudao/api/platform/vault'
 import { jobs as definitions } from '@qudao/api/rooms'
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../support/archive.ts'
+import { givenManyEvents } from '../../support/given/events.ts'
 import { alimamaFile } from '../../support/orders/alimama.ts'
 import type { Reply } from '../../support/reply.ts'
 import { createWorld, PASSWORD, type World } from '../../support/world.ts'
@@ -22,7 +23,8 @@ type Manifest = {
 }
 
 const ask = (world: World, body: object = ORDER) => world.as('owner').post('/data-exports', body)
-const download = (world: World, id: string) => world.as('owner').get(`/data-exports/${id}/file`)
+const download = (world: World, id: string, password = PASSWORD) =>
+  world.as('owner').post(`/data-exports/${id}/file`, { password })
 const newest = async (world: World) =>
   (await world.as('owner').get('/data-exports')).expect<{ items: Export[] }>().items[0]!
 const folder = (world: World) => join(world.deps.settings.varDir, 'exports', String(world.brandId))
@@ -141,7 +143,7 @@ describe('who exports everything', () => {
     await using world = await createWorld()
     expect((await ask(world, { ...ORDER, password: 'not the password' })).refusal).toBe('422 password.wrong')
     expect((await ask(world, { ...ORDER, reason: ' ' })).refusal).toBe('422 validation.failed')
-    expect(await events(world)).toEqual([])
+    expect(await events(world)).toEqual([{ action: 'brand.export_refused', who: 'owner', reason: null }])
     for (let tries = 0; tries < 12; tries += 1) await ask(world, { ...ORDER, password: 'not the password' })
     expect((await ask(world)).refusal).toBe('429 rate_limit.exceeded')
   })
@@ -177,7 +179,9 @@ describe('who exports everything', () => {
     await world.db.owner`update member set role = 'owner'
       where brand_id = ${world.brandId} and id = ${world.members.operator.memberId}`
     const other = world.as('operator')
-    expect((await other.get(`/data-exports/${id}/file`)).refusal).toBe('404 data_export.not_found')
+    expect((await other.post(`/data-exports/${id}/file`, { password: PASSWORD })).refusal).toBe(
+      '404 data_export.not_found',
+    )
     const { items } = (await other.get('/data-exports')).expect<{ items: Export[] }>()
     expect(items[0]?.file?.isMine).toBe(false)
     expect((await world.as('owner').get(`/files/${file!.sha256}`)).refusal).toBe('404 file.not_found')
@@ -209,7 +213,58 @@ describe('a finished export', () => {
     const bytes = await readFile(path)
     bytes[100] = bytes[100]! ^ 1
     await writeFile(path, bytes)
-    await expect(download(world, id)).rejects.toThrow()
+    expect((await download(world, id)).refusal).toBe('422 data_export.damaged')
+    expect((await events(world)).map(({ action }) => action)).not.toContain('brand.export_downloaded')
+  })
+
+  test('that was cut off is refused before it begins', async () => {
+    await using world = await createWorld()
+    await givenManyEvents(world)
+    const id = await finished(world)
+    const path = join(folder(world), (await readdir(folder(world)))[0]!)
+    const { size } = await stat(path)
+    expect(size).toBeGreaterThan(1024 * 1024)
+    await truncate(path, size - 100)
+    expect((await download(world, id)).refusal).toBe('422 data_export.damaged')
+  })
+
+  test('is given out for the password only, and a wrong one is written down', async () => {
+    await using world = await createWorld()
+    const id = await finished(world)
+    expect((await world.as('owner').get(`/data-exports/${id}/file`)).status).toBe(404)
+    expect((await download(world, id, 'not the password')).refusal).toBe('422 password.wrong')
+    expect((await events(world)).at(-1)).toMatchObject({ action: 'brand.export_refused' })
+    expect((await download(world, id)).status).toBe(200)
+  })
+
+  test('removes those before it but one, and says that they are gone', async () => {
+    await using world = await createWorld()
+    const ids = [await finished(world), await finished(world), await finished(world)]
+    expect(await readdir(folder(world))).toHaveLength(2)
+    const { items } = (await world.as('owner').get('/data-exports')).expect<{ items: Export[] }>()
+    expect(items.map(({ id, file }) => [id, file?.isKept])).toEqual([
+      [ids[2], true],
+      [ids[1], true],
+      [ids[0], false],
+    ])
+    expect((await download(world, ids[0]!)).refusal).toBe('422 data_export.expired')
+  })
+
+  test('whose record names another file opens nothing', async () => {
+    await using world = await createWorld()
+    const id = await finished(world)
+    await world.db.owner`update job set result = jsonb_set(result, '{exportId}', '"../../secret.key"')
+      where brand_id = ${world.brandId} and kind = 'leaving.export'`
+    expect((await download(world, id)).refusal).toBe('422 data_export.not_finished')
+  })
+
+  test('tells its figures as a job to whoever may export only', async () => {
+    await using world = await createWorld()
+    const id = await finished(world)
+    const seenBy = async (role: 'owner' | 'accountant') =>
+      (await world.as(role).get(`/jobs/${id}`)).expect<{ status: string; phase: null; result: object | null }>()
+    expect(await seenBy('accountant')).toMatchObject({ status: 'succeeded', phase: null, result: null })
+    expect(await seenBy('owner')).toMatchObject({ phase: null, result: { missingFiles: 0 } })
   })
 
   test('names the files whose bytes are gone instead of leaving them out silently', async () => {

@@ -12,17 +12,18 @@ test('a disk that fills up while an export is written is told in a sentence, and
 }) => {
   await using world = await createWorld()
   const exportsDir = join(world.deps.settings.varDir, 'exports')
-  await using disk = await createSmallDisk(exportsDir, 2)
+  await using disk = await createSmallDisk(exportsDir, 4)
   skip(!disk.isMounted, 'only root may mount a small disk')
   await givenManyEvents(world)
   const folder = join(exportsDir, String(world.brandId))
   const ballast = join(exportsDir, 'ballast')
   await mkdir(ballast)
-  await writeFile(join(ballast, 'ballast'), Buffer.alloc(1024 * 1024))
   const ask = () => world.as('owner').post('/data-exports', { password: PASSWORD, reason: '存档' })
   const newest = async () => (await world.as('owner').get('/data-exports')).expect<{ items: Export[] }>().items[0]!
 
   ;(await ask()).expect(202)
+  await writeFile(join(ballast, 'ballast'), Buffer.alloc(3 * 1024 * 1024))
+  expect((await ask()).refusal).toBe('422 data_export.no_room')
   await world.runJobs()
   expect(await newest()).toMatchObject({ status: 'failed', problem: 'data_export.disk_full' })
   expect(await readdir(folder)).toEqual([])

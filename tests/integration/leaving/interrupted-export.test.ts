@@ -19,6 +19,8 @@ type Export = { id: string; status: string; problem: string | null; file: { sha2
 const PROGRAM = fileURLToPath(new URL('../../support/work-alone.ts', import.meta.url))
 const ORDER = { password: PASSWORD, reason: '更换系统' }
 const ask = (world: World) => world.as('owner').post('/data-exports', ORDER)
+const download = (world: World, id: string) =>
+  world.as('owner').post(`/data-exports/${id}/file`, { password: PASSWORD })
 const newest = async (world: World) =>
   (await world.as('owner').get('/data-exports')).expect<{ items: Export[] }>().items[0]!
 const kept = (world: World) =>
@@ -73,7 +75,7 @@ test('a server killed in the middle of an export begins again and leaves one who
     await worker.kill()
   }
   expect(await newest(world)).toMatchObject({ id, status: 'running', file: null })
-  expect((await world.as('owner').get(`/data-exports/${id}/file`)).refusal).toBe('422 data_export.not_finished')
+  expect((await download(world, id)).refusal).toBe('422 data_export.not_finished')
   expect((await ask(world)).refusal).toBe('409 data_export.already_running')
 
   await held.release()
@@ -84,7 +86,7 @@ test('a server killed in the middle of an export begins again and leaves one who
   await expect.poll(async () => (await newest(world)).status, { timeout: 60_000, interval: 200 }).toBe('succeeded')
   await again.kill()
   expect(await kept(world)).toHaveLength(1)
-  const archive = Buffer.from((await world.as('owner').get(`/data-exports/${id}/file`)).bytes)
+  const archive = Buffer.from((await download(world, id)).bytes)
   expect(sha256Hex(archive)).toBe((await newest(world)).file?.sha256)
   expect(readArchive(archive).find(({ name }) => name.startsWith('files/'))?.bytes).toEqual(Buffer.from(order.bytes))
 }, 120_000)

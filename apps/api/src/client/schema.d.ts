@@ -254,10 +254,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The archive of a finished export, for who asked for it */
-        get: operations["downloadDataExport"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The archive of a finished export, for who asked for it and gives their password again */
+        post: operations["downloadDataExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7426,7 +7426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `password.wrong` */
+            /** @description `validation.failed`, `password.wrong`, `data_export.no_room` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7474,7 +7474,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the signed-in person, once more */
+                    password: string;
+                };
+            };
+        };
         responses: {
             /** @description The archive */
             200: {
@@ -7521,7 +7528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation.failed`, `data_export.not_finished`, `data_export.expired` */
+            /** @description `validation.failed`, `data_export.not_finished`, `data_export.expired`, `data_export.damaged`, `password.wrong` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, type Stats } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DomainError } from '../domain/errors.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Uuid } from '../platform/ids.ts'
+import { sealedLength } from '../platform/sealed-segments.ts'
 
 type Keeper = Pick<Deps, 'settings' | 'vault'>
 
@@ -49,18 +50,59 @@ export async function keepExport(keeper: Keeper, brandId: number, exportId: Uuid
   return { sha256: hash.digest('hex'), size }
 }
 
-export const hasExport = (keeper: Keeper, brandId: number, exportId: Uuid): Promise<boolean> =>
-  access(pathOf(keeper, brandId, exportId)).then(
-    () => true,
-    () => false,
-  )
+/**
+ * The archive as it was written; nothing is given out that was not checked. The length and the first segment are
+ * looked at before it begins, so that a file that was damaged is refused and not broken off.
+ *
+ * @throws DomainError `data_export.expired` when there is no file, `data_export.damaged`
+ */
+export async function openStored(keeper: Keeper, brandId: number, exportId: Uuid, size: number) {
+  const path = pathOf(keeper, brandId, exportId)
+  const stats = await stat(path).catch(() => null)
+  if (!stats) throw new DomainError('data_export.expired', 'the file of this export has been removed')
+  if (stats.size !== sealedLength(size)) throw damaged()
+  const source = createReadStream(path)
+  const pieces = keeper.vault.openStream(brandId, purposeOf(exportId), source)[Symbol.asyncIterator]()
+  const first = await pieces.next().catch(() => {
+    source.destroy()
+    throw damaged()
+  })
+  return (async function* () {
+    try {
+      if (!first.done) yield first.value
+      yield* { [Symbol.asyncIterator]: () => pieces }
+    } finally {
+      source.destroy()
+    }
+  })()
+}
 
-/** The archive as it was written; nothing is given out that was not checked. */
-export const readExport = (keeper: Keeper, brandId: number, exportId: Uuid): Readable =>
-  Readable.from(
-    keeper.vault.openStream(brandId, purposeOf(exportId), createReadStream(pathOf(keeper, brandId, exportId))),
-    { highWaterMark: 1 },
-  )
+const damaged = () => new DomainError('data_export.damaged', 'the file of this export was damaged on the disk')
+
+/** The exports of a brand that are still on the disk. */
+export async function listStored(keeper: Keeper, brandId: number): Promise<ReadonlySet<string>> {
+  return new Set(await readdir(join(rootOf(keeper), String(brandId))).catch(() => []))
+}
+
+/** Leaves the newest exports of a brand and removes the others. @returns how many files */
+export async function keepNewest(keeper: Keeper, brandId: number, most: number): Promise<number> {
+  const folder = join(rootOf(keeper), String(brandId))
+  const names = (await readdir(folder)).filter((name) => !name.endsWith(PARTIAL))
+  const files = await Promise.all(names.map(async (name) => ({ name, ...(await stat(join(folder, name))) })))
+  const older = files.toSorted((a, b) => b.mtimeMs - a.mtimeMs).slice(most)
+  await Promise.all(older.map(({ name }) => rm(join(folder, name), { force: true })))
+  return older.length
+}
+
+/** @throws DomainError `data_export.no_room` when the disk could not hold twice so many bytes */
+export async function requireRoom(keeper: Keeper, bytes: number): Promise<void> {
+  await mkdir(rootOf(keeper), { recursive: true, mode: 0o750 })
+  const { bavail, bsize } = await statfs(rootOf(keeper))
+  const freeBytes = bavail * bsize
+  const neededBytes = bytes * 2
+  if (freeBytes >= neededBytes) return
+  throw new DomainError('data_export.no_room', 'the disk has too little room for an export', { freeBytes, neededBytes })
+}
 
 /** Removes an export that nobody may have any more. */
 export const removeExport = (keeper: Keeper, brandId: number, exportId: Uuid): Promise<void> =>

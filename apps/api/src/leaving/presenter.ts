@@ -5,13 +5,15 @@ import type { ExportRow } from './queries.ts'
 import type { DataExport } from './schemas.ts'
 import { isResult } from './service/open-export.ts'
 
-/** What an export looks like to a member at an instant. */
-export function toDataExport(row: ExportRow, memberId: Uuid, now: Date): z.input<typeof DataExport> {
+type Seen = Readonly<{ memberId: Uuid; now: Date; stored: ReadonlySet<string> }>
+
+/** What an export looks like to a member at an instant, and whether its file is among those on the disk. */
+export function toDataExport(row: ExportRow, { memberId, now, stored }: Seen): z.input<typeof DataExport> {
   const { status, phase, done, total, askedBy, result } = row
   return {
     id: toPublicId('job', row.id),
     status,
-    phase,
+    phase: status === 'running' ? phase : null,
     done,
     total,
     problem: row.problem?.code ?? null,
@@ -28,7 +30,7 @@ export function toDataExport(row: ExportRow, memberId: Uuid, now: Date): z.input
             missingFiles: result.missingFiles,
             expiresAt: result.expiresAt,
             isMine: row.createdBy === memberId,
-            isKept: new Date(result.expiresAt) > now,
+            isKept: new Date(result.expiresAt) > now && stored.has(result.exportId),
           }
         : null,
   }

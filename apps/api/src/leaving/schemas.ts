@@ -2,8 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { idString } from '../platform/ids.ts'
 import { Instant } from '../platform/wire.ts'
 
+const Password = z.string().min(1).max(200).openapi({ description: 'Of the signed-in person, once more' })
+
+export const DataExportDownload = z.object({ password: Password })
+
 export const DataExportOrder = z.object({
-  password: z.string().min(1).max(200).openapi({ description: 'Of the signed-in person, once more' }),
+  password: Password,
   reason: z.string().trim().min(2).max(200).openapi({ example: '更换系统' }),
 })
 
@@ -36,7 +40,7 @@ export const DataExport = z
 
 export const DataExports = z
   .object({
-    /** What an export would hold now. */
+    /** About what an export would hold now: rows are estimated. */
     extent: z.object({
       tables: z.int(),
       rows: z.int(),

@@ -21,6 +21,10 @@ export async function* sealSegments(key: Buffer, source: AsyncIterable<Uint8Arra
   }
 }
 
+/** How long the sealed form of so many bytes is: a file of another length was cut off or written over. */
+export const sealedLength = (bytes: number): number =>
+  HEAD_BYTES + bytes + Math.max(1, Math.ceil(bytes / SEGMENT_BYTES)) * TAG_BYTES
+
 /** @throws Error when the bytes are not, whole and in order, what this key once sealed */
 export async function* openSegments(key: Buffer, source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const { head, rest } = await splitHead(source)

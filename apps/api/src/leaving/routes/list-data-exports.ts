@@ -1,11 +1,9 @@
 import { brandRoute } from '../../platform/route.ts'
+import { listStored } from '../export-store.ts'
 import { toDataExport } from '../presenter.ts'
-import { findExtent, listExportRows } from '../queries.ts'
+import { bytesOf, estimateExtent, listExportRows } from '../queries.ts'
 import { DataExports } from '../schemas.ts'
 import { EXPORTED_TABLES } from '../tables.ts'
-
-/** Measured on order lines and entries, which are nearly everything: 330 bytes of text a row. */
-const BYTES_A_ROW = 330
 
 export const listDataExports = brandRoute(
   {
@@ -17,12 +15,13 @@ export const listDataExports = brandRoute(
     answer: { description: 'Extent and exports, newest first', schema: DataExports },
   },
   async ({ deps, actor }) => {
-    const [extent, rows] = await Promise.all([
-      findExtent(deps.db, actor.brandId),
-      listExportRows(deps.db, actor.brandId, deps.now()),
+    const { brandId, memberId } = actor
+    const [extent, rows, stored] = await Promise.all([
+      estimateExtent(deps.db, brandId),
+      listExportRows(deps.db, brandId, deps.now()),
+      listStored(deps, brandId),
     ])
-    const bytes = extent.rows * BYTES_A_ROW + extent.fileBytes
-    const items = rows.map((row) => toDataExport(row, actor.memberId, deps.now()))
-    return { extent: { ...extent, tables: EXPORTED_TABLES.length, bytes }, items }
+    const items = rows.map((row) => toDataExport(row, { memberId, now: deps.now(), stored }))
+    return { extent: { ...extent, tables: EXPORTED_TABLES.length, bytes: bytesOf(extent) }, items }
   },
 )

@@ -16,7 +16,7 @@ export const requestDataExport = brandRoute(
     path: '/data-exports',
     body: DataExportOrder,
     answer: { status: 202, description: 'The export, waiting to be written', schema: DataExport },
-    refuses: ['password.wrong', 'data_export.already_running'],
+    refuses: ['password.wrong', 'data_export.already_running', 'data_export.no_room'],
     // what is sent holds a password, of which nothing is kept
     secretAnswer: true,
   },
@@ -24,6 +24,6 @@ export const requestDataExport = brandRoute(
     const id = await request(deps, actor, body)
     const [row] = await listExportRows(deps.db, actor.brandId, deps.now(), id)
     if (!row) throw new DomainError('data_export.not_found', 'the export was not queued')
-    return toDataExport(row, actor.memberId, deps.now())
+    return toDataExport(row, { memberId: actor.memberId, now: deps.now(), stored: new Set() })
   },
 )

@@ -5,10 +5,12 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { Progress } from '../../platform/jobs.ts'
 import { newTally, writeArchive } from '../archive.ts'
-import { keepExport, removeExport, removeExportsBefore } from '../export-store.ts'
+import { keepExport, keepNewest, removeExport, removeExportsBefore } from '../export-store.ts'
 import { type ExportResult, findBrand, findExtent, findOwner, holdSnapshot, takeTurn } from '../queries.ts'
 
 const KEPT_DAYS = 7
+/** Each is as large as the brand: the one before stays until the next one is whole, and no more. */
+const KEPT_EXPORTS = 2
 const DAY_MS = 24 * 3600_000
 
 export type Order = Readonly<{ brandId: number; memberId: Uuid; exportId: Uuid }>
@@ -58,6 +60,7 @@ async function finish(deps: Deps, order: Order, result: ExportResult): Promise<E
   })
   const actor = { kind: 'member', brandId, memberId, name: owner.name } as const
   const { exportId, expiresAt: _, ...summary } = result
+  await keepNewest(deps, brandId, KEPT_EXPORTS)
   await inBrand(deps.db, { brandId, scope: 'brand' }, (tx) =>
     audit(tx, actor, deps.now(), {
       action: 'brand.export_written',

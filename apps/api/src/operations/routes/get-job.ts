@@ -20,6 +20,6 @@ export const getJob = brandRoute(
   async ({ deps, actor, valid: { params } }) => {
     const [row] = await listJobRows(deps.db, actor, { id: params.id, take: 1 })
     if (!row) throw new DomainError('job.not_found', 'no such job')
-    return toJob(row)
+    return toJob(row, actor)
   },
 )

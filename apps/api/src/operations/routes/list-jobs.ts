@@ -18,6 +18,11 @@ export const listJobs = brandRoute(
   async ({ deps, actor, valid: { query } }) => {
     const { status, kind, cursor, limit } = query
     const rows = await listJobRows(deps.db, actor, { status, kind, before: fromIdCursor(cursor), take: limit + 1 })
-    return toPage(rows, limit, ({ id }) => [id], toJob)
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => toJob(row, actor),
+    )
   },
 )

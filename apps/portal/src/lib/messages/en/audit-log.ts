@@ -26,6 +26,7 @@ export const auditLog: typeof Shape = {
   /** Between the words of a short list. */
   between: ', ',
   actors: { member: '', partner: 'partner', system: 'system' },
+  systems: { import: 'Order import', sweep: 'Nightly sweep' },
   rooms: {
     brand: 'Brand',
     members: 'Members',
@@ -44,6 +45,7 @@ export const auditLog: typeof Shape = {
     'brand.create': 'Set up the brand',
     'brand.export': 'Asked for all data',
     'brand.export_written': 'Wrote all data',
+    'brand.export_refused': 'Gave a wrong password for all data',
     'brand.export_downloaded': 'Downloaded all data',
     'brand.update': 'Changed settings of the brand',
     'catalogue.confirm_product': 'Product confirmed',
@@ -83,7 +85,7 @@ export const auditLog: typeof Shape = {
     'payouts.approve': 'Approved a batch',
     'payouts.cancel': 'Cancelled a batch',
     'payouts.create_bank_template': 'Made a bank sheet template',
-    'payouts.download': 'Downloaded a payment file',
+    'payouts.download': 'Downloaded a file of a batch',
     'payouts.export': 'Exported a payment file',
     'payouts.import_result': 'Imported payment results',
     'payouts.prepare': 'Prepared a batch',

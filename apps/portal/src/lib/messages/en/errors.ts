@@ -19,10 +19,13 @@ export const errors: ErrorWords = {
   'brand.time_zone_unknown': 'This time zone is not known; for example Asia/Shanghai.',
   'cursor.invalid': 'This place in the list is no longer valid. Start from the first page.',
   'data_export.already_running': 'An export of this brand is on its way. Ask again once it has ended.',
+  'data_export.damaged': 'The file of this export was damaged and cannot be downloaded. Export again.',
   'data_export.disk_full':
     'The disk of the server is full, so the export was not written. Ask the administrator to make room, then export again.',
   'data_export.expired': 'This export has been removed. Ask for a new one if you need it.',
   'data_export.interrupted': 'The server stopped while it wrote this export. Export again.',
+  'data_export.no_room':
+    'The disk of the server has no room for another export. Ask the administrator to free some space.',
   'data_export.not_finished': 'This export has not finished yet.',
   'data_export.not_found': 'There is no such export, or somebody else asked for it.',
   'password.wrong': 'That is not the password you sign in with.',

@@ -5,7 +5,7 @@ export const leaving: typeof Shape = {
   lead: 'One archive with everything this brand has, to take along whenever you like',
   ask: 'Make an export',
   clear:
-    'The archive holds id numbers, mobile numbers and payout accounts in clear. Only you can download it, for 7 days. Who exported, when and why is kept in the audit log.',
+    'The archive holds id numbers, mobile numbers and payout accounts in clear. Only you can download it, with your password once more; the newest two are kept, 7 days each. Who exported, when and why is kept in the audit log.',
   reason: 'Why',
   reasonHint: 'Kept in the audit log, such as: moving to another system, yearly archive',
   password: 'Your password',
@@ -16,7 +16,7 @@ export const leaving: typeof Shape = {
   mayLeave: 'You may leave this page and come back to download it.',
   inside: 'What is in it',
   tables: 'Tables',
-  tablesOf: (tables, rows) => `${tables}, a CSV file each; rows: ${rows}`,
+  tablesOf: (tables, rows) => `${tables}, a CSV file each; rows: about ${rows}`,
   files: 'Original files',
   filesOf: (files, size) => `${files}, ${size}`,
   size: 'Size',
@@ -29,8 +29,9 @@ export const leaving: typeof Shape = {
   holds: (rows, files, size) => `Rows: ${rows} · original files: ${files} · ${size}`,
   gone: (files) => `(gone from the server, see manifest.json: ${files})`,
   until: (when) => `kept until ${when}`,
-  removed: 'Removed after its days',
+  removed: 'The file has been removed',
   othersOnly: 'Only who asked for it can download it',
   failed: 'It did not work; you may try again',
   download: 'Download',
+  downloadTitle: 'Download all data',
 }

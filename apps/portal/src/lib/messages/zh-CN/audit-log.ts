@@ -24,6 +24,7 @@ export const auditLog = {
   /** Between the words of a short list. */
   between: '、',
   actors: { member: '', partner: '合作伙伴', system: '系统' },
+  systems: { import: '订单导入', sweep: '夜间清理' } as Readonly<Record<string, string>>,
   rooms: {
     brand: '品牌',
     members: '成员',
@@ -42,6 +43,7 @@ export const auditLog = {
     'brand.create': '建立品牌',
     'brand.export': '要求导出全部数据',
     'brand.export_written': '生成全部数据',
+    'brand.export_refused': '导出全部数据时密码不对',
     'brand.export_downloaded': '下载全部数据',
     'brand.update': '修改品牌设置',
     'catalogue.confirm_product': '确认商品',
@@ -81,7 +83,7 @@ export const auditLog = {
     'payouts.approve': '审批打款批次',
     'payouts.cancel': '取消打款批次',
     'payouts.create_bank_template': '新建银行表格模板',
-    'payouts.download': '下载打款文件',
+    'payouts.download': '下载批次文件',
     'payouts.export': '导出打款文件',
     'payouts.import_result': '导入打款结果',
     'payouts.prepare': '编制打款批次',

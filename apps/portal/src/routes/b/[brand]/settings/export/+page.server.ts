@@ -3,11 +3,11 @@ import { refuse } from '#lib/server/api.ts'
 import { textOf } from '#lib/server/refusal.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, depends }) => {
+export const load: PageServerLoad = async ({ locals: { api }, params: { brand }, depends, url }) => {
   depends('app:data-exports')
   const { data, error: problem } = await api.GET('/api/b/{brand}/data-exports', { params: { path: { brand } } })
   if (problem) refuse(problem)
-  return { exports: data }
+  return { exports: data, refused: url.searchParams.get('refused') }
 }
 
 export const actions: Actions = {

@@ -1,3 +1,4 @@
+import { checkBooks } from '@qudao/api/reporting/index'
 import { describe, expect, test } from 'vitest'
 import { givenPayable } from '../../support/given/payable.ts'
 import { payoutsOf } from '../../support/payouts.ts'
@@ -81,6 +82,18 @@ describe('tax withheld before the cut-over', () => {
   test.each(MONTHS)('counts for nothing before: $name', async ({ aloneMinor, ...month }) => {
     await using world = await paidBefore(month)
     expect(await payoutsOf(world).sent()).toMatchObject({ grossMinor: month.dueMinor, taxMinor: aloneMinor })
+  })
+
+  test('counts on when the number is corrected, and the books agree before and after', async () => {
+    await using world = await paidBefore(MONTHS[0])
+    await approveOpening(world)
+    expect(await payoutsOf(world).sent()).toMatchObject({ taxMinor: '56000' })
+    await world.db.owner`update partner set tax_id_index = 'corrected' where brand_id = ${world.brandId}`
+    expect((await checkBooks(world.deps, { brand: world.slug })).difference).toBeUndefined()
+    await givenPayable(world, { partner: world.partner, amountMinor: 240_000n, period: '2026-06' })
+    // 6,000 in the month withhold 960
+    expect(await payoutsOf(world).sent()).toMatchObject({ taxMinor: '40000' })
+    expect((await checkBooks(world.deps, { brand: world.slug })).difference).toBeUndefined()
   })
 
   test('the month after the cut-over starts at nothing', async () => {

@@ -1,3 +1,4 @@
+import { checkBooks } from '@qudao/api/reporting/index'
 import { describe, expect, test } from 'vitest'
 import { givenPayable } from '../../support/given/payable.ts'
 import { payoutsOf } from '../../support/payouts.ts'
@@ -56,6 +57,17 @@ describe('tax of a month (Announcement 2018 no. 61)', () => {
     await givenPayable(world, { amountMinor: 240_000n, name: '甲的第三个号', taxId: RESIDENT_ID })
     // 6,000 in the month withhold 960
     expect(await payoutsOf(world).sent()).toMatchObject({ taxMinor: '40000' })
+  })
+
+  test('a number told between two payments of a month starts no new month, and the books agree', async () => {
+    await using world = await payoutWorld()
+    const partner = await givenPayable(world, { amountMinor: 2_500_000n, period: '2026-04' })
+    expect(await payoutsOf(world).sent()).toMatchObject({ taxMinor: '400000' })
+    await world.db.owner`update partner set tax_id_index = 'corrected' where brand_id = ${world.brandId}`
+    await givenPayable(world, { partner, amountMinor: 2_500_000n, period: '2026-05' })
+    // 50,000 x 80 % x 30 % - 2,000 = 10,000
+    expect(await payoutsOf(world).sent()).toMatchObject({ taxMinor: '600000' })
+    expect((await checkBooks(world.deps, { brand: world.slug })).difference).toBeUndefined()
   })
 
   test('an invoice of the same person is not labour income', async () => {

@@ -125,7 +125,7 @@ const FORGERIES = [
     law: 'tellers',
     table: 'member',
     sql: `update member set id = gen_random_uuid() where ${own} and id = (select imported_by from payout_result where ${own} limit 1)`,
-    where: 'teller of result file',
+    where: 'teller of ',
   },
   {
     name: 'an entry released before its hold was over',

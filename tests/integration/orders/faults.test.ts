@@ -14,7 +14,8 @@ import { reportOf } from '../../support/orders/report.ts'
 import { Stage } from '../../support/orders/stage.ts'
 import { sumsOf } from '../../support/orders/sums.ts'
 
-const ROWS = 30_000
+// four pieces: two are in, one is being written and one has not begun when something is killed
+const ROWS = 20_000
 const bytes = reportOf(ROWS)
 let stage: Stage
 let whole: unknown

@@ -26,7 +26,9 @@ export async function ensurePortal(): Promise<void> {
   await withLock(`portal-${createHash('sha256').update(PORTAL).digest('hex').slice(0, 12)}`, async () => {
     if (isMadeFrom(wanted)) return
     const began = Date.now()
-    console.log('Building the portal. This happens once for each change of it and takes about 20 seconds.')
+    console.log(
+      'Building the portal. This happens once for each change of it and takes about half a minute, longer on a busy machine.',
+    )
     rmSync(STAMP, { force: true })
     await build()
     writeFileSync(STAMP, wanted)

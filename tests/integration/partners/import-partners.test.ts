@@ -73,7 +73,13 @@ describe('importPartners', () => {
     ])
     const second = await preview(world, THREE)
     expect(second.counts).toEqual({ new: 0, changed: 0, same: 3, error: 0 })
-    expect((await confirm(world, first.id))?.result).toEqual({ created: 0, changed: 0, same: 3, skipped: 0, taxUnset: 0 })
+    expect((await confirm(world, first.id))?.result).toEqual({
+      created: 0,
+      changed: 0,
+      same: 3,
+      skipped: 0,
+      taxUnset: 0,
+    })
     expect(await world.db.owner`select from payout_account where brand_id = ${world.brandId}`).toHaveLength(2)
   })
 

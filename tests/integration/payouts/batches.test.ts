@@ -44,6 +44,18 @@ describe('a batch', () => {
     expect(await payoutsOf(world).draft({ format: 'xlsx' })).toMatchObject({ lineCount: 1, leftOut: [] })
   })
 
+  test('everything that keeps a partner out is said at once', async () => {
+    await using world = await payoutWorld()
+    const { id } = await givenPayable(world, { amountMinor: 1_000n, name: '都没有', taxHandling: 'unset' })
+    await world.db.owner`delete from payout_account where partner_id = ${id}`
+    const seen = await world
+      .as('accountant')
+      .post('/payout-batches/preview', { method: 'alipay', minimumMinor: '5000' })
+    expect(seen.expect<Batch>().leftOut).toMatchObject([
+      { code: 'payout.tax_unset', details: { also: ['payout.account_missing', 'payout.below_minimum'] } },
+    ])
+  })
+
   test('a preview says the same and writes nothing', async () => {
     await using world = await payoutWorld()
     await givenPayable(world, { amountMinor: 300_000n, name: '山隐茶社' })

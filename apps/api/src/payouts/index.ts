@@ -14,10 +14,9 @@ import { previewPayoutResultRoute } from './routes/preview-payout-result.ts'
 import { recordPayoutOutcomeRoute } from './routes/record-payout-outcome.ts'
 
 export type { PayeeRow } from './queries/payees.ts'
+export { type FoundPayment, findPayments } from './service/find-payments.ts'
 export { fingerprintOfPayees } from './service/payee-fingerprint.ts'
 export { type FilePayment, type FrozenPayment, readPaymentRows, writtenAs } from './service/read-payment-rows.ts'
-
-export { type FoundPayment, findPayments } from './service/find-payments.ts'
 
 export const routes: readonly RouteDef[] = [
   previewPayoutBatchRoute,

@@ -70,12 +70,12 @@ export const StartProgress = z
     openingPartners: z.int(),
     importsDone: z.int(),
     hasOrders: z.boolean(),
+    products: z.int().openapi({ description: 'In the catalogue' }),
+    productDrafts: z.int(),
     openExceptions: z.int(),
     monthsClosed: z.int(),
     batchesExported: z.int(),
     batchesReconciled: z.int(),
-    products: z.int().openapi({ description: 'In the catalogue' }),
-    productDrafts: z.int(),
   })
   .openapi('StartProgress')
 
@@ -89,7 +89,8 @@ export const Workbench = z
 
 export const SearchQuery = z.object({
   q: z.string().trim().min(1).max(120).openapi({
-    description: 'Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number; or the number of a payment',
+    description:
+      'Part of a name; or a whole mobile, tax or slot number; or the beginning of an order number; or the number of a payment',
   }),
 })
 

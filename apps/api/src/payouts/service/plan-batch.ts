@@ -55,20 +55,22 @@ async function findCandidates(tx: Tx, brandId: number, request: BatchRequest) {
   // in the order of names: it decides whose payment takes the tax-free part of a month that two partners share
   for (const payee of await listPayees(tx, brandId, method, [...dueOfPartner.keys()])) {
     const due = dueOfPartner.get(payee.partnerId)!
-    const code = refusalBeforeTax(due, payee, request)
-    if (code) leftOut.push(leave({ due, payee }, code))
+    const [code, ...also] = refusalsBeforeTax(due, payee, request)
+    if (code) leftOut.push({ ...leave({ due, payee }, code), ...(also.length > 0 ? { details: { also } } : {}) })
     else if (hasAccount(payee)) candidates.push({ due, payee })
   }
   return { candidates, leftOut }
 }
 
-function refusalBeforeTax(due: Due, payee: Payee, request: BatchRequest): LeftOutCode | undefined {
-  if (due.dueMinor < 0n) return 'payout.negative'
-  if (due.statementApprovedAt === null) return 'payout.statement_not_approved'
-  if (payee.taxHandling === 'unset') return 'payout.tax_unset'
-  if (!hasAccount(payee)) return 'payout.account_missing'
-  if (due.dueMinor < request.minimumMinor) return 'payout.below_minimum'
-  return undefined
+/** Everything that keeps somebody out, the first of it first: who mends one thing should not meet the next one later. */
+function refusalsBeforeTax(due: Due, payee: Payee, request: BatchRequest): LeftOutCode[] {
+  if (due.dueMinor < 0n) return ['payout.negative']
+  const codes: LeftOutCode[] = []
+  if (due.statementApprovedAt === null) codes.push('payout.statement_not_approved')
+  if (payee.taxHandling === 'unset') codes.push('payout.tax_unset')
+  if (!hasAccount(payee)) codes.push('payout.account_missing')
+  if (due.dueMinor < request.minimumMinor) codes.push('payout.below_minimum')
+  return codes
 }
 
 type TaxedCandidate = Candidate & { tax: KnownTax }

@@ -51,7 +51,7 @@ export const ROOMS_BY_ROUTE: Readonly<Record<string, readonly (keyof Messages)[]
   '/b/[brand]/products': ['catalogue', 'orders'],
   '/b/[brand]/products/[id]': ['catalogue', 'orders'],
   '/b/[brand]/products/shops': ['catalogue', 'orders'],
-  '/b/[brand]/settings/audit': ['auditFields', 'auditLog', 'entries', 'partners'],
+  '/b/[brand]/settings/audit': ['auditFields', 'auditLog', 'entries', 'exceptions', 'partners'],
   '/b/[brand]/settings/brand': ['brandSettings'],
   '/b/[brand]/settings/export': ['leaving'],
   '/b/[brand]/settings/members': ['members'],

@@ -24,9 +24,20 @@ const PLAIN = { subject: null, amounts: [], period: null, number: null, by: null
 /** A task with what its kind has; the rest is empty. */
 export const task = (given: Pick<Task, 'kind' | 'count' | 'since'> & Partial<Task>): Task => ({ ...PLAIN, ...given })
 
-/** Deadlines first, the earliest on top; then what has waited longest. */
+/** What the month's figures or its payments wait for: mended before a month is closed, else it comes back after it. */
+const BLOCKS_THE_MONTH: ReadonlySet<TaskKind> = new Set<TaskKind>([
+  'resolve_exceptions',
+  'assign_slots',
+  'set_tax_handling',
+  'add_payout_account',
+  'mend_failed_payments',
+])
+
+/** Deadlines first, the earliest on top; then what stands in the month's way; then what has waited longest. */
 export function byUrgency(a: Task, b: Task): number {
   if (a.dueAt && b.dueAt) return a.dueAt.getTime() - b.dueAt.getTime()
   if (a.dueAt || b.dueAt) return a.dueAt ? -1 : 1
+  const [aBlocks, bBlocks] = [BLOCKS_THE_MONTH.has(a.kind), BLOCKS_THE_MONTH.has(b.kind)]
+  if (aBlocks !== bBlocks) return aBlocks ? -1 : 1
   return a.since.getTime() - b.since.getTime()
 }

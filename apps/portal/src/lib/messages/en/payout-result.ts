@@ -37,10 +37,11 @@ export const payoutResult: typeof Shape = {
   again: 'Preview again',
   files: {
     byResult: 'By the result: declare from these',
-    byResultNote: 'Only what was really paid; failed payments are not in them.',
+    byResultNote: 'Only what was really paid; payments that failed or came back are not in them.',
     asSent: 'As exported with the payment',
-    former: 'Former versions',
-    formerNote: 'Money came back since; the version above replaces them.',
+    first: 'The first by the result',
+    firstNote: 'If you declared from it, correct the return by the version at the top.',
+    between: (count) => `${plural(count, 'version')} in between`,
     purposes: {
       summary_paid: 'Settlement summary (by the result)',
       withholding_paid: 'Withholding detail (by the result)',

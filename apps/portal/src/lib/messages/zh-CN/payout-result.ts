@@ -25,10 +25,11 @@ export const payoutResult = {
   again: '重新预览',
   files: {
     byResult: '按打款结果：申报用这份',
-    byResultNote: '只有真正付出去的；打款失败的不在里面。',
+    byResultNote: '只有真正付出去的；打款失败或退回的不在里面。',
     asSent: '随打款导出时',
-    former: '以前的版本',
-    formerNote: '之后有款项退回，已由上面的版本替代。',
+    first: '第一份按打款结果的',
+    firstNote: '如果已按它申报，以最上面的为准更正。',
+    between: (count: number) => `中间的 ${count} 个版本`,
     purposes: { summary_paid: '结算汇总表（按打款结果）', withholding_paid: '扣缴明细（按打款结果）' },
   },
   tell: {

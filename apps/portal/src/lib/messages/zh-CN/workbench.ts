@@ -35,8 +35,8 @@ export const workbench = {
   details: {
     resolve_exceptions: (amount: string) => (amount ? `涉及成交 ${amount}，处理后才会计佣` : '处理后才会计佣'),
     close_month: (count: string, amount: string) => `产生佣金 ${amount}，${count} 条；应付多少看出账预览`,
-    review_statements: (amount: string, by: string) => `应付合计 ${amount}，${by} 出账`,
-    approve_statements: (amount: string, by: string) => `应付合计 ${amount}，${by} 出账，已复核`,
+    review_statements: (amount: string, by: string) => `应付合计 ${amount}，由${by}出账`,
+    approve_statements: (amount: string, by: string) => `应付合计 ${amount}，由${by}出账，已复核`,
     prepare_payout: (amount: string) => `已审批、可以打款 ${amount}（税前）`,
     approve_batch: (amount: string, by: string) => `实付 ${amount}，${by} 编制；税按本月算，过了月底要重新编制`,
     export_batch: (amount: string, by: string) => `实付 ${amount}，${by} 编制，已审批；税按本月算，过了月底要重新编制`,

@@ -32,9 +32,19 @@ export function subjectWords({ subject, summary }: Event, { t, format }: Reader)
   const key = NAMES.find((name) => typeof summary[name] === 'string')
   const kind = wordOf(t.auditLog.subjects, subject.type) ?? subject.type
   if (!key) return kind
-  const name = String(summary[key])
+  const name = wordsOfName(subject.type, key, String(summary[key]), t)
   return `${kind} · ${key === 'period' ? format.month(name) : name}`
 }
+
+/** Rows of a report are named by the code of what is wrong with them. */
+function wordsOfName(type: string, key: string, name: string, t: Messages): string {
+  if (type !== 'import_exception' || key !== 'code') return name
+  return wordOf(t.exceptions.codes, name)?.title ?? name
+}
+
+/** Who did it: members and partners by name, and the system by what of it. */
+export const actorWords = ({ kind, name }: components['schemas']['AuditEvent']['actor'], t: Messages): string =>
+  kind === 'system' ? (wordOf(t.auditLog.systems, name) ?? name) : name
 
 /** Everything an event keeps, one line each: amounts as money, and what changed as before → after. */
 export function factsOf({ summary }: Event, reader: Reader): Fact[] {

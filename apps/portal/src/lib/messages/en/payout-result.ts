@@ -13,7 +13,6 @@ export const payoutResult: typeof Shape = {
     `The file lacks ${plural(count, 'payment')} of this batch; ${count === 1 ? 'it stays' : 'they stay'} on the way.`,
   unmatched: (count) => `${plural(count, 'row books', 'rows book')} nothing`,
   foreign: (count) => `${plural(count, 'row')} with another payee than we paid: not booked`,
-  unmatchedCaption: 'Rows that book nothing',
   caption: 'Payments that will be booked',
   more: (count) => `${plural(count, 'more payment is', 'more payments are')} booked with it.`,
   effect:

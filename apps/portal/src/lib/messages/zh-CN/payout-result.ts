@@ -9,7 +9,6 @@ export const payoutResult = {
   missing: (count: number) => `文件里没有这一批的 ${count} 笔，它们仍在途中。`,
   unmatched: (count: number) => `${count} 行不会记账`,
   foreign: (count: number) => `${count} 行写的收款人不是我们付的人，不会记账`,
-  unmatchedCaption: '不会记账的行',
   caption: '会记账的付款',
   more: (count: number) => `另有 ${count} 笔，确认时一起记账。`,
   effect: '成功的记为已打款；失败的连同代扣税款回到合作伙伴的余额，可以再打款。',

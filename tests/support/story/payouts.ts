@@ -83,7 +83,7 @@ export async function sendResult(page: Page, rows: readonly ResultRow[]): Promis
 /** Tells by hand that a payment on its way failed: first without the reason it asks for, then with it. */
 export async function tellFailed(page: Page, partner: string, reason: string): Promise<void> {
   const row = rowOf(page, '这一批的每一笔', partner)
-  await press(row, '登记结果')
+  await press(row, `登记结果：${partner}`)
   const dialog = page.getByRole('dialog')
   await dialog.getByText('打款失败', { exact: true }).click()
   await press(dialog, '登记')
@@ -97,7 +97,7 @@ export async function tellFailed(page: Page, partner: string, reason: string): P
 /** Asks for the return of paid money, or confirms what somebody else asked for. */
 export async function askReturn(page: Page, partner: string, reason: string): Promise<void> {
   const row = rowOf(page, '这一批的每一笔', partner)
-  await press(row, '登记退回')
+  await press(row, `登记退回：${partner}`)
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('原因').fill(reason)
   await press(dialog, '申请登记退回')
@@ -106,7 +106,7 @@ export async function askReturn(page: Page, partner: string, reason: string): Pr
 
 export async function confirmReturn(page: Page, partner: string): Promise<void> {
   const row = rowOf(page, '这一批的每一笔', partner)
-  await press(row, '确认退回')
+  await press(row, `确认退回：${partner}`)
   await press(page.getByRole('dialog'), '确认退回')
   await row.getByText('已退回余额').waitFor()
 }

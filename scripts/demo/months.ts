@@ -78,9 +78,12 @@ export async function payMonth(
   return must(cashier.api.POST('/api/b/{brand}/payout-batches/{id}/export', at))
 }
 
-/** Alipay answers the next day: nearly everybody is paid, one account does not exist. */
+/**
+ * Alipay answers the next day: nearly everybody is paid, one account does not exist. The accountant takes the answer in,
+ * since whoever tells that a payment failed may not approve the one that pays it again.
+ */
 export async function answerBatch(
-  { cashier }: Staff,
+  { accountant }: Staff,
   batch: components['schemas']['PayoutBatchDetail'],
   period: string,
 ): Promise<void> {
@@ -88,7 +91,7 @@ export async function answerBatch(
   const lines: components['schemas']['PayoutLine'][] = []
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await must(
-      cashier.api.GET('/api/b/{brand}/payout-batches/{id}/lines', {
+      accountant.api.GET('/api/b/{brand}/payout-batches/{id}/lines', {
         params: {
           path: { ...path, id: batch.id },
           query: { limit: 200, status: 'sent', ...(cursor ? { cursor } : {}) },
@@ -98,7 +101,7 @@ export async function answerBatch(
     lines.push(...page.items)
     cursor = page.nextCursor
   }
-  await cashier.upload(`${base}/payout-batches/${batch.id}/results`, {
+  await accountant.upload(`${base}/payout-batches/${batch.id}/results`, {
     fileName: `支付宝结果-${period}.csv`,
     bytes: resultFile(lines),
   })
